@@ -1,0 +1,56 @@
+"""The command ``relief``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+COMMANDS = {
+    "start": "relief_course.start.command:start",
+    "build": "relief_course.content.commands:build",
+    "archive": "relief_course.content.commands:archive",
+    "collect": "relief_course.grading.commands:collect",
+    "grade": "relief_course.grading.commands:grade",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is asked for: `relief start` must not wait for nbgrader."""
+
+    def list_commands(self, context):
+        return list(COMMANDS)
+
+    def get_command(self, context, name):
+        if name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[name].split(":")
+        return getattr(import_module(module), attribute)
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="relief-course", prog_name="relief")
+def main():
+    """The relief course: open it, build it, collect and grade its quizzes."""
+    for stream in (sys.stdout, sys.stderr):
+        # Names in any script must print, also where a console or a pipe says otherwise.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # nbgrader calls alembic by name when it makes a gradebook, and this environment need not be activated.
+    os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
+
+
+def course_root() -> Path:
+    """Return the instructor's course folder: here or the nearest folder above that holds it.
+
+    Raises:
+        click.ClickException: there is none.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "nbgrader_config.py").is_file() and (folder / "data" / "quizzes").is_dir():
+            return folder
+    raise click.ClickException(f"No course was found in {here} or above it: go to the folder that holds run.py.")

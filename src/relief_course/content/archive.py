@@ -1,0 +1,23 @@
+"""The zip that an instructor hands to learners who have the course installed: lessons and exercises only."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+LEARNERS_FOLDERS = ("notebooks", "exercises")
+EPOCH = (2026, 1, 1, 0, 0, 0)
+
+
+def write_archive(root: Path, target: Path) -> list[str]:
+    """Write the learner's pages to a zip file; the same pages always give the same bytes.
+
+    Returns:
+        The names inside.
+    """
+    paths = sorted(path for folder in LEARNERS_FOLDERS for path in (root / folder).rglob("*.ipynb"))
+    pages = [path for path in paths if ".ipynb_checkpoints" not in path.parts]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in pages:
+            archive.writestr(zipfile.ZipInfo(path.relative_to(root).as_posix(), EPOCH), path.read_bytes())
+    return [path.relative_to(root).as_posix() for path in pages]

@@ -1,0 +1,86 @@
+"""``relief build``: everything that is derived, from ``data/`` and the lock, and the proof that it is fresh."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from .environment import environment_file
+from .lesson_pages import lesson_notebook
+from .library import Library, load_library
+from .notebooks import code_sources
+from .quiz_pages import quiz_notebook
+from .release import release
+from .runtime import lesson_page, quiz_page
+
+PAGES = Path("src/relief_course/forms/pages")
+SHIPPED = Path("src/relief_course/forms/reader/static/shipped.json")
+DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", str(PAGES))
+
+
+def build(root: Path) -> list[Path]:
+    """Write every derived file below ``root``, and remove what nothing derives any more.
+
+    Returns:
+        The paths that changed, relative to ``root``.
+
+    Raises:
+        ContentError: ``data/`` is not right; nothing is written.
+        ReleaseError: nbgrader refused a quiz; nothing is written.
+    """
+    files = derive(load_library(root), root)
+    changed = stale(files, root)
+    for path in changed:
+        target = root / path
+        if path in files:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(files[path], encoding="utf-8", newline="\n")
+        else:
+            target.unlink()
+    return changed
+
+
+def stale(files: dict[Path, str], root: Path) -> list[Path]:
+    """Return the paths that differ from what they should hold, are missing, or are derived from nothing."""
+    differing = [path for path, text in files.items() if _read(root / path) != text]
+    return sorted([*differing, *_leftovers(files, root)])
+
+
+def derive(library: Library, root: Path) -> dict[Path, str]:
+    """Return the text of every derived file, by its path relative to ``root``."""
+    files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
+    shipped: dict[str, list[str]] = {}
+    for lesson in library.lessons.values():
+        notebook = lesson_notebook(lesson, library)
+        files[Path("notebooks") / f"{lesson.id}.ipynb"] = notebook
+        files[PAGES / f"{lesson.id}.json"] = _json(lesson_page(lesson, library))
+        shipped[lesson.id] = code_sources(notebook)
+    for assignment, (quiz, form) in library.assignments.items():
+        source = quiz_notebook(quiz, form, library)
+        exercise = release(assignment, source, root)
+        files[_notebook("solutions", assignment)] = source
+        files[_notebook("exercises", assignment)] = exercise
+        files[PAGES / f"{assignment}.json"] = _json(quiz_page(quiz, form, library))
+        shipped[assignment] = code_sources(exercise)
+    files[SHIPPED] = _json(shipped)
+    return files
+
+
+def _notebook(folder: str, assignment: str) -> Path:
+    return Path(folder) / assignment / f"{assignment}.ipynb"
+
+
+def _json(content: dict) -> str:
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _leftovers(files: dict[Path, str], root: Path) -> Iterator[Path]:
+    for folder in DERIVED_FOLDERS:
+        for path in (root / folder).rglob("*"):
+            if path.is_file() and ".ipynb_checkpoints" not in path.parts and path.relative_to(root) not in files:
+                yield path.relative_to(root)

@@ -1,0 +1,97 @@
+"""The notebook of a lesson, from ``data/lessons/``, ``data/myths.yaml`` and ``data/cards.yaml``."""
+
+from __future__ import annotations
+
+from ..forms.twin import text_twin
+from .library import Library
+from .notebooks import NotebookPage
+from .runtime import public_question
+from .schemas import Block, Card, Lesson, Myth
+from .sources import source_disclosure
+
+
+def lesson_notebook(lesson: Lesson, library: Library) -> str:
+    """Return the notebook file of a lesson."""
+    return _LessonPage(lesson, library).build()
+
+
+class _LessonPage:
+    def __init__(self, lesson: Lesson, library: Library):
+        self.lesson, self.library = lesson, library
+        self.notebook = NotebookPage(lesson.id, "lesson", f"data/lessons/{lesson.id}.yaml")
+
+    def build(self) -> str:
+        opening = f'from relief_course.forms import open_page\n\npage = open_page("{self.lesson.id}")'
+        self.notebook.code("setup", opening, role="setup")
+        self.notebook.markdown("title", _title(self.lesson), look="title")
+        blocks = list(self.lesson.blocks)
+        if blocks[0].progress:
+            self.block(0, blocks[0])
+        if self.lesson.objectives:
+            self.notebook.markdown("objectives", _objectives(self.lesson), look="objectives")
+        if self.lesson.story:
+            self.notebook.markdown("story", self.lesson.story, look="story")
+        for position, block in enumerate(blocks):
+            if position or not block.progress:
+                self.block(position, block)
+        return self.notebook.as_text()
+
+    def block(self, position: int, block: Block) -> None:
+        name = f"block-{position}"
+        match block.kind:
+            case "text":
+                self.notebook.markdown(name, block.text)
+            case "section":
+                self.notebook.markdown(name, f"## {block.section.title}", section=block.section.id)
+            case "source":
+                self.notebook.markdown(name, self.disclosures(block.source), look="source")
+            case "card":
+                self.card(self.library.cards[block.card])
+            case "myth":
+                self.myth(self.library.myths[block.myth])
+            case "ask":
+                self.ask(block.ask)
+            case "stop":
+                self.notebook.markdown(name, f"**A good place to stop.** {block.stop.text}", look="stop")
+            case "progress":
+                self.notebook.code("progress", "page.progress()", twin="Your progress is shown here.", role="progress")
+            case "instructor":
+                pass  # only the instructor's edition shows these
+
+    def ask(self, question_id: str) -> None:
+        shown = public_question(self.library.questions[question_id], self.library)
+        self.notebook.code(f"ask-{question_id}", f'page.ask("{question_id}")', twin=text_twin(shown), role="question")
+
+    def card(self, card: Card) -> None:
+        parts = [f"### {card.title}", card.body]
+        if card.authorities:
+            parts.append(self.disclosures(card.authorities))
+        self.notebook.markdown(f"card-{card.id}", "\n\n".join(parts), look=card.kind, section=card.id)
+
+    def myth(self, myth: Myth) -> None:
+        told = f"> **False:** “{' '.join(myth.myth.split())}”"
+        parts = [
+            f"### {myth.rule}",
+            told,
+            f"**Why it matters.** {myth.why}",
+            f"**What you do.** {myth.do}",
+            self.disclosures(myth.authorities),
+        ]
+        self.notebook.markdown(f"myth-{myth.id}", "\n\n".join(parts), look="myth", section=myth.id)
+        for question in myth.practice:
+            self.ask(question)
+
+    def disclosures(self, ids) -> str:
+        return "\n\n".join(source_disclosure(self.library.authorities[one]) for one in ids)
+
+
+def _title(lesson: Lesson) -> str:
+    return (
+        f"# {lesson.title}\n\n{lesson.for_whom}\n\n"
+        f"About {lesson.minutes} minutes. The law as read on {lesson.as_of}. "
+        "For training only: not legal advice, and not for a real person’s case."
+    )
+
+
+def _objectives(lesson: Lesson) -> str:
+    return "After this lesson you can:\n\n" + "\n".join(f"* {objective.text}" for objective in lesson.objectives)

@@ -1,0 +1,139 @@
+"""What the learner's forms read: one JSON file a page, made from ``data/``.
+
+A practice question carries its key and feedback; a graded one carries neither.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from .library import Library
+from .markdown import as_html, as_inline_html
+from .schemas import Form, Lesson, Question, QuizFile
+from .sources import source_html, source_label
+
+SCHEMA = 1
+
+
+def public_question(question: Question, library: Library) -> dict:
+    """Return what a learner may see of a question: never its key, never its feedback."""
+    lesson, title = library.sections[question.section]
+    shown = {
+        "id": question.id,
+        "type": question.type,
+        "mode": "practice" if question.use == "practice" else "quiz",
+        "stem": as_html(question.stem),
+        "hint": as_html(question.hint) if question.hint else "",
+        "section": question.section,
+        "section_title": title,
+        "lesson": lesson,
+        "points": question.points,
+        "options": [{"id": option.id, "text": as_inline_html(option.text)} for option in _shown_options(question)],
+    }
+    if question.type == "match":
+        shown["prompts"] = [{"id": prompt.id, "text": as_inline_html(prompt.text)} for prompt in question.prompts]
+    if question.use == "graded":
+        shown["not_sure"] = True
+    return shown
+
+
+def key_of(question: Question) -> dict:
+    """Return the key of a question in the shape that :mod:`relief_course.scoring` reads."""
+    right = [option.id for option in question.options if option.right]
+    if question.type == "true-false":
+        return {"verdict": question.verdict, "options": right}
+    if question.type == "match":
+        return {"pairs": {prompt.id: prompt.goes_with for prompt in question.prompts}}
+    if question.type == "order":
+        return {"order": list(question.order)}
+    if question.type == "written":
+        return {"rubric": as_html(question.rubric)}
+    return {"options": right, "any": True} if question.any else {"options": right}
+
+
+def feedback_of(question: Question) -> dict:
+    """Return what a learner is told once a question is marked: by option (or prompt), and the true rule."""
+    entries = question.prompts or question.options
+    items = {entry.id: as_inline_html(entry.feedback) for entry in entries if entry.feedback}
+    return {"items": items, "explanation": as_html(question.explanation)}
+
+
+def sources_of(ids, library: Library) -> list[dict]:
+    """Return the authorities with these ids as disclosures: a label of its own, and the words behind it."""
+    return [
+        {"label": source_label(library.authorities[one]), "html": source_html(library.authorities[one])} for one in ids
+    ]
+
+
+def lesson_page(lesson: Lesson, library: Library) -> dict:
+    """Return the runtime JSON of a lesson."""
+    questions = {}
+    for question in library.asked_in(lesson):
+        questions[question.id] = public_question(question, library) | {
+            "practice": {
+                "key": key_of(question),
+                "feedback": feedback_of(question),
+                "sources": sources_of(question.authorities, library),
+            }
+        }
+    page = {"page": lesson.id, "kind": "lesson", "title": lesson.title, "assignment": None}
+    if any(block.progress for block in lesson.blocks):
+        page["pages"] = [*_lesson_rows(library), *_quiz_rows(library)]
+    return _finish(page, questions)
+
+
+def quiz_page(quiz: QuizFile, form: Form, library: Library) -> dict:
+    """Return the runtime JSON of one form of a quiz: stems and options only."""
+    questions = {one: public_question(library.questions[one], library) for one in form.questions}
+    page = {"page": form.assignment, "kind": "quiz", "title": form.title, "assignment": form.assignment}
+    return _finish(page, questions)
+
+
+def _finish(page: dict, questions: dict[str, dict]) -> dict:
+    content = json.dumps(questions, sort_keys=True, ensure_ascii=False).encode()
+    bank = hashlib.sha256(content).hexdigest()[:16]
+    return {"schema": SCHEMA, **page, "bank": bank, "order": list(questions), "questions": questions}
+
+
+def _shown_options(question: Question) -> list:
+    """Return the options in the order shown. Questions of matching and of order must not show their own answer."""
+    answers = {"order": question.order, "match": tuple(prompt.goes_with for prompt in question.prompts)}
+    if question.type not in answers:
+        return list(question.options)
+    scattered = sorted(question.options, key=lambda option: _scatter(question.id, option.id))
+    if tuple(option.id for option in scattered) == answers[question.type]:
+        scattered.reverse()
+    return scattered
+
+
+def _scatter(question: str, option: str) -> bytes:
+    return hashlib.sha256(f"{question}:{option}".encode()).digest()
+
+
+def _lesson_rows(library: Library) -> list[dict]:
+    return [
+        {
+            "page": lesson.id,
+            "title": lesson.title,
+            "kind": "lesson",
+            "minutes": lesson.minutes,
+            "path": f"notebooks/{lesson.id}.ipynb",
+            "questions": len(library.asked_in(lesson)),
+        }
+        for lesson in library.lessons.values()
+    ]
+
+
+def _quiz_rows(library: Library) -> list[dict]:
+    return [
+        {
+            "page": form.assignment,
+            "title": form.title,
+            "kind": "quiz",
+            "minutes": quiz.minutes,
+            "path": f"exercises/{form.assignment}/{form.assignment}.ipynb",
+            "questions": len(form.questions),
+        }
+        for quiz, form in library.assignments.values()
+    ]

@@ -1,0 +1,45 @@
+"""How an authority is shown: one disclosure with a name of its own, its words one click away."""
+
+from __future__ import annotations
+
+from html import escape
+
+from .schemas import Authority
+
+STATUS = {
+    "good": "Good law when it was read.",
+    "limited": "Limited.",
+    "contested": "Contested: courts do not agree.",
+    "pending": "Pending: a decision is awaited.",
+    "superseded": "Replaced by later law.",
+}
+
+
+def source_label(authority: Authority) -> str:
+    """Return the name of an authority's Source link."""
+    return f"Source: {authority.name} ({authority.cite})"
+
+
+def source_html(authority: Authority) -> str:
+    """Return what stands behind the link, on one line: the words, the point, the status and the date read."""
+    parts = [f"<blockquote><p>{_text(authority.quote)}</p></blockquote>"] if authority.quote else []
+    parts.append(f"<p>{_text(authority.says)}</p>")
+    status = " ".join([STATUS[authority.status], authority.status_note or ""]).strip()
+    parts.append(f"<p>Status: {_text(status)} Read on {authority.read_on}: {_text(authority.checked)}.</p>")
+    if authority.recheck:
+        why = _text(authority.recheck.why)
+        parts.append(f"<p><strong>Check before relying</strong>, at the latest by {authority.recheck.by}: {why}</p>")
+    if authority.link:
+        label = f"The official page of {_text(authority.cite)}"
+        parts.append(f'<p><a href="{escape(authority.link)}">{label}</a></p>')
+    return "".join(parts)
+
+
+def source_disclosure(authority: Authority) -> str:
+    """Return the whole disclosure as HTML that a Markdown cell can hold."""
+    label = escape(source_label(authority), quote=False)
+    return f'<details class="relief-source"><summary>{label}</summary>{source_html(authority)}</details>'
+
+
+def _text(prose: str) -> str:
+    return escape(" ".join(prose.split()), quote=False)
