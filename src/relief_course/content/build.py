@@ -15,7 +15,7 @@ from .release import release
 from .runtime import lesson_page, quiz_page
 
 PAGES = Path("src/relief_course/forms/pages")
-SHIPPED = Path("src/relief_course/forms/reader/static/shipped.json")
+SHIPPED = Path("src/relief_course/forms/reader/relief-course/static/shipped.json")
 DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", str(PAGES))
 
 

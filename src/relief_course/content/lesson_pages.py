@@ -44,7 +44,7 @@ class _LessonPage:
             case "section":
                 self.notebook.markdown(name, f"## {block.section.title}", section=block.section.id)
             case "source":
-                self.notebook.markdown(name, self.disclosures(block.source), look="source")
+                self.notebook.markdown(name, self.sources(block.source), look="source")
             case "card":
                 self.card(self.library.cards[block.card])
             case "myth":
@@ -65,7 +65,7 @@ class _LessonPage:
     def card(self, card: Card) -> None:
         parts = [f"### {card.title}", card.body]
         if card.authorities:
-            parts.append(self.disclosures(card.authorities))
+            parts.append(self.sources(card.authorities, card.title))
         self.notebook.markdown(f"card-{card.id}", "\n\n".join(parts), look=card.kind, section=card.id)
 
     def myth(self, myth: Myth) -> None:
@@ -75,14 +75,15 @@ class _LessonPage:
             told,
             f"**Why it matters.** {myth.why}",
             f"**What you do.** {myth.do}",
-            self.disclosures(myth.authorities),
+            self.sources(myth.authorities, myth.rule),
         ]
         self.notebook.markdown(f"myth-{myth.id}", "\n\n".join(parts), look="myth", section=myth.id)
         for question in myth.practice:
             self.ask(question)
 
-    def disclosures(self, ids) -> str:
-        return "\n\n".join(source_disclosure(self.library.authorities[one]) for one in ids)
+    def sources(self, ids, title: str | None = None) -> str:
+        authorities = [self.library.authorities[one] for one in ids]
+        return source_disclosure(authorities, title or "; ".join(one.name for one in authorities))
 
 
 def _title(lesson: Lesson) -> str:

@@ -86,7 +86,7 @@ def load_library(root: Path | str) -> Library:
         quizzes=reader.files("quizzes", QuizFile, "quiz"),
     )
     if not reader.problems:
-        reader.problems += _Checks(library, reader).run()
+        _Checks(library, reader).run()
     if reader.problems:
         raise ContentError(reader.problems)
     return library
@@ -133,14 +133,14 @@ class _Reader:
         self.problems.append(Problem(source.shown, source.line(where), text))
 
 
+@dataclass(frozen=True)
 class _Checks:
     """What one file promises about another."""
 
-    def __init__(self, library: Library, reader: _Reader):
-        self.library, self.reader = library, reader
-        self.before = len(reader.problems)
+    library: Library
+    reader: _Reader
 
-    def run(self) -> list[Problem]:
+    def run(self) -> None:
         for position, authority in enumerate(self.library.authorities.values()):
             self.authority(position, authority)
         for position, card in enumerate(self.library.cards.values()):
@@ -155,8 +155,6 @@ class _Checks:
             self.questions(f"quizzes/{quiz.quiz}.yaml", quiz.questions, "graded")
             self.quiz(quiz)
         self.pools()
-        found, self.reader.problems = self.reader.problems[self.before :], self.reader.problems[: self.before]
-        return found
 
     def tell(self, name: str, where: tuple, text: str) -> None:
         self.reader.tell(name, where, text)
@@ -238,7 +236,7 @@ class _Checks:
     def pools(self) -> None:
         """Ids are the course's own, and no practice item repeats a graded one."""
         places: dict[str, str] = {}
-        stems: dict[str, Question] = {}
+        asked: dict[str, Question] = {}
         for folder, pool in (("practice", self.library.practice), ("quizzes", self.library.quizzes)):
             for stem, content in pool.items():
                 name = f"{folder}/{stem}.yaml"
@@ -247,7 +245,7 @@ class _Checks:
                     if question.id in places:
                         self.tell(name, where, f"the id {question.id!r} is already used in data/{places[question.id]}")
                     places[question.id] = name
-                    other = stems.setdefault(_plain(question.stem), question)
+                    other = asked.setdefault(_asks(question), question)
                     if other.id != question.id:
                         self.tell(name, where, f"{question.id!r} asks the same as {other.id!r}")
 
@@ -255,6 +253,11 @@ class _Checks:
 def occurs(words: str, text: str) -> bool:
     """Tell whether the words occur in the text, whatever the spaces and line ends between them."""
     return _plain(words) in _plain(text)
+
+
+def _asks(question: Question) -> str:
+    """Return what a question asks, and of what: two matching questions may share their stem."""
+    return _plain(" ".join([question.stem, *(prompt.text for prompt in question.prompts)]))
 
 
 def _plain(text: str) -> str:

@@ -34,7 +34,8 @@ class NotebookPage:
         outputs = []
         if twin:
             outputs = [{"output_type": "display_data", "data": {"text/plain": _lines(twin)}, "metadata": {}}]
-        cell = {"cell_type": "code", "source": source.strip(), "execution_count": None, "outputs": outputs}
+        count = 1 + sum(cell["cell_type"] == "code" for cell in self.cells)
+        cell = {"cell_type": "code", "source": source.strip(), "execution_count": count, "outputs": outputs}
         self._add(cell, name, nbgrader, relief)
 
     def _add(self, cell: dict, name: str, nbgrader: dict | None, relief: dict) -> None:

@@ -24,8 +24,7 @@ def source_html(authority: Authority) -> str:
     """Return what stands behind the link, on one line: the words, the point, the status and the date read."""
     parts = [f"<blockquote><p>{_text(authority.quote)}</p></blockquote>"] if authority.quote else []
     parts.append(f"<p>{_text(authority.says)}</p>")
-    status = " ".join([STATUS[authority.status], authority.status_note or ""]).strip()
-    parts.append(f"<p>Status: {_text(status)} Read on {authority.read_on}: {_text(authority.checked)}.</p>")
+    parts.append(f"<p>{_status(authority)} Read on {authority.read_on}: {_text(authority.checked).rstrip('.')}.</p>")
     if authority.recheck:
         why = _text(authority.recheck.why)
         parts.append(f"<p><strong>Check before relying</strong>, at the latest by {authority.recheck.by}: {why}</p>")
@@ -35,10 +34,23 @@ def source_html(authority: Authority) -> str:
     return "".join(parts)
 
 
-def source_disclosure(authority: Authority) -> str:
-    """Return the whole disclosure as HTML that a Markdown cell can hold."""
-    label = escape(source_label(authority), quote=False)
-    return f'<details class="relief-source"><summary>{label}</summary>{source_html(authority)}</details>'
+def source_disclosure(authorities: list[Authority], title: str) -> str:
+    """Return one disclosure for all that supports a passage, as HTML that a Markdown cell can hold.
+
+    Args:
+        authorities: what the passage rests on.
+        title: the disclosure's name, which tells it from the others on its page.
+    """
+    inside = "".join(
+        f"<p><strong>{_text(one.name)}</strong> ({_text(one.cite)})</p>{source_html(one)}" for one in authorities
+    )
+    return f'<details class="relief-source"><summary>Source: {_text(title)}</summary>{inside}</details>'
+
+
+def _status(authority: Authority) -> str:
+    """Return the status in words; a standard of the course is no law and has none."""
+    status = "A standard of this course." if authority.kind == "standard" else f"Status: {STATUS[authority.status]}"
+    return _text(" ".join([status, authority.status_note or ""]).strip())
 
 
 def _text(prose: str) -> str:

@@ -1,0 +1,32 @@
+"""How long the learner's forms take to load, against anywidget alone, in new processes taken in turn."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+
+RUNS = 15
+ANYWIDGET = "import anywidget"
+FORMS = "import relief_course.forms"
+FIRST_QUESTION = """
+import relief_course.forms
+page = relief_course.forms.open_page("11-common-misconceptions")
+page.ask(page.first_question)
+"""
+
+
+def seconds(code: str) -> float:
+    """Return how long some code takes in a new process, the start of Python not counted."""
+    timed = f"import time\nstart = time.perf_counter()\n{code}\nprint(time.perf_counter() - start)"
+    done = subprocess.run([sys.executable, "-c", timed], capture_output=True, text=True, check=True)
+    return float(done.stdout.splitlines()[-1])
+
+
+def rows() -> list[tuple[str, float, float, float]]:
+    """Return (what, stock seconds, our seconds, promised ratio) for each comparison."""
+    stock, forms = [], []
+    for _ in range(RUNS):
+        stock.append(seconds(ANYWIDGET))
+        forms.append(seconds(FORMS))
+    return [("import relief_course.forms / import anywidget", statistics.median(stock), statistics.median(forms), 2.0)]

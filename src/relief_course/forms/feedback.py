@@ -1,0 +1,125 @@
+"""How far an answer is, and what a learner is told when a practice answer is checked."""
+
+from __future__ import annotations
+
+from ..scoring import NOT_SURE, VERDICTS, score
+
+SYMBOLS = {
+    "unanswered": "○",
+    "answered": "●",
+    "not sure": "?",
+    "right": "✓",
+    "partly right": "◐",
+    "wrong": "✗",
+    "written": "●",
+}
+HEADLINES = {
+    "unanswered": "Not answered",
+    "answered": "Answered",
+    "not sure": "Not sure yet",
+    "right": "Right",
+    "partly right": "Partly right",
+    "wrong": "Not right",
+    "written": "Answered",
+}
+INCOMPLETE = {
+    "one": "Choose an answer first.",
+    "several": "Choose at least one answer first.",
+    "true-false": "Choose true or false, and one reason, first.",
+    "match": "Choose a match for each line first.",
+    "order": "Give each line a place of its own first.",
+    "written": "Write an answer first.",
+}
+VERDICT_WORDS = {"is-true": "True", "is-false": "False"}
+MORE_TO_FIND = "At least one more answer is right."
+
+
+def answer_state(question: dict, entry: object) -> str:
+    """Return how far an answer is, whatever its worth: "unanswered", "begun", "answered" or "not sure"."""
+    entry = entry if isinstance(entry, dict) else {}
+    choice = [value for value in entry.get("choice", ()) if isinstance(value, str)]
+    if question["type"] == "written" and str(entry.get("text", "")).strip():
+        return "answered"
+    real = [value for value in choice if value != NOT_SURE]
+    if not real:
+        return "not sure" if choice else "unanswered"
+    return "answered" if _is_complete(question, real) else "begun"
+
+
+def _is_complete(question: dict, choice: list[str]) -> bool:
+    kind = question["type"]
+    if kind == "true-false":
+        verdicts = [value for value in choice if value in VERDICTS]
+        return 0 < len(verdicts) < len(choice)
+    if kind == "match":
+        return {value.partition("=")[0] for value in choice} >= {prompt["id"] for prompt in question["prompts"]}
+    if kind == "order":
+        options = {option["id"] for option in question["options"]}
+        placed = dict(value.partition("=")[::2] for value in choice)
+        return set(placed) >= options and len(set(placed.values())) == len(placed)
+    return kind != "written"
+
+
+def check(question: dict, response: object) -> dict:
+    """Return what a learner sees after "Check my answer": the state in words and symbol, and why.
+
+    Args:
+        question: a practice question of the runtime JSON; its ``practice`` member has the key and the feedback.
+        response: the answer's entry, trusted in nothing.
+    """
+    if answer_state(question, response) in ("unanswered", "begun"):
+        return _result("unanswered", INCOMPLETE[question["type"]])
+    practice = question["practice"]
+    scored = score(question, practice["key"], response)
+    message = scored.message
+    if question["type"] == "several" and _has_more(practice["key"], scored.items):
+        message = f"{message} {MORE_TO_FIND}".strip()
+    result = _result(scored.state, message)
+    result["items"] = _items(question, practice, response, scored.items)
+    result["explanation"] = practice["feedback"]["explanation"]
+    result["sources"] = practice.get("sources", [])
+    return result
+
+
+def _result(state: str, message: str) -> dict:
+    return {
+        "state": state,
+        "symbol": SYMBOLS[state],
+        "headline": HEADLINES[state],
+        "message": message,
+        "items": [],
+        "explanation": "",
+        "sources": [],
+    }
+
+
+def _has_more(key: dict, chosen: tuple[str, ...]) -> bool:
+    return not set(key["options"]) <= set(chosen)
+
+
+def _items(question: dict, practice: dict, response: dict, ids: tuple[str, ...]) -> list[dict]:
+    """Return the feedback of each part of the answer, with its own state where the part alone is right or wrong."""
+    if question["type"] == "written":
+        rubric = practice["key"].get("rubric", "")
+        return [{"id": "rubric", "text": "What a good answer has", "html": rubric, "state": ""}] if rubric else []
+    key, said = practice["key"], practice["feedback"]["items"]
+    texts = {part["id"]: part["text"] for part in (*question["options"], *question.get("prompts", ()))}
+    parts = [
+        {"id": one, "text": texts[one], "html": said[one], "state": _part_state(key, response, one)}
+        for one in ids
+        if said.get(one)
+    ]
+    verdict = [value for value in response["choice"] if value in VERDICTS]
+    if len(verdict) == 1:
+        state = "right" if verdict[0] == key["verdict"] else "wrong"
+        parts.insert(0, {"id": verdict[0], "text": VERDICT_WORDS[verdict[0]], "html": "", "state": state})
+    return parts
+
+
+def _part_state(key: dict, response: dict, one: str) -> str:
+    """Return whether one part of the answer is right by itself; a reason is not, without the right verdict."""
+    if "pairs" in key:
+        return "right" if f"{one}={key['pairs'][one]}" in response["choice"] else "wrong"
+    if "order" in key or ("verdict" in key and key["verdict"] not in response["choice"]):
+        return ""
+    return "right" if one in key["options"] else "wrong"

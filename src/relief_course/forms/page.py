@@ -1,0 +1,233 @@
+"""One page of the course in a running kernel: its content, its answers, and the forms that show them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..answers import Answers, AnswersError, AnswersFile, is_newer
+from . import place
+from .feedback import answer_state
+from .twin import plain_text
+
+if TYPE_CHECKING:
+    from .widgets import FinishPanel, ProgressPanel, QuestionForm
+
+PAGES = Path(__file__).with_name("pages")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+_open: dict[tuple[str, str], Page] = {}
+"""Pages open in this kernel. Two tabs on one page share a kernel, so they must share the page too."""
+
+
+class Sentence:
+    """One sentence, as the output of a cell that cannot show its form."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def open_page(page_id: str) -> Page | UnknownPage:
+    """Open a page of the course; the first code cell of each page calls it.
+
+    Args:
+        page_id: the stem of a lesson's notebook, or the assignment of a quiz.
+
+    Returns:
+        The page. For an id that the course does not have, a page that answers each call with one sentence.
+    """
+    return _open_page(page_id, PAGES, Path.cwd())
+
+
+def grade(question_id: str) -> float | None:
+    """Return a graded question's points when nbgrader runs the notebook; in a learner's session, nothing."""
+    if not is_grading():
+        return None
+    from ..grading.cell import grade_cell  # the key is loaded only where grading runs
+
+    return grade_cell(question_id)
+
+
+def is_grading() -> bool:
+    """Tell whether nbgrader runs this notebook: then no form is built, since nobody could see it."""
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
+
+
+def _open_page(page_id: str, pages: Path, folder: Path) -> Page | UnknownPage:
+    content = load_content(page_id, pages)
+    if content is None:
+        sentence = f"The course has no page “{page_id}”. Copy this page from the course again."
+        print(sentence)
+        return UnknownPage(sentence)
+    key = (page_id, str(folder))
+    page = _open.get(key)
+    if page is None:
+        page = _open[key] = Page(content, folder, pages)
+    else:
+        page.reopen(content)
+    return page
+
+
+def load_content(page_id: object, pages: Path = PAGES) -> dict | None:
+    """Return a page's runtime JSON, or None when the course has no such page."""
+    if not isinstance(page_id, str) or not _ID.fullmatch(page_id):
+        return None
+    try:
+        return json.loads((pages / f"{page_id}.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+
+
+class UnknownPage:
+    """Stands for a page that the course does not have; every call says so."""
+
+    def __init__(self, sentence: str):
+        self._sentence = Sentence(sentence)
+
+    def ask(self, question_id: str) -> Sentence:
+        return self._sentence
+
+    def finish(self) -> Sentence:
+        return self._sentence
+
+    def progress(self) -> Sentence:
+        return self._sentence
+
+
+class Page:
+    """A page that is open.
+
+    Args:
+        content: its runtime JSON.
+        folder: the notebook's folder, where a kernel runs.
+        pages: the folder of the runtime JSON of all pages.
+    """
+
+    def __init__(self, content: dict, folder: Path, pages: Path = PAGES):
+        self.content, self.folder, self.pages = content, folder, pages
+        self.id: str = content["page"]
+        self.work = place.find_work(folder)
+        path = place.answers_path(self.id, content["kind"], folder, self.work)
+        self.file = AnswersFile(path, self.id, content["bank"])
+        self.store = place.store_id(self.work, path)
+        self.forms: weakref.WeakSet = weakref.WeakSet()
+        self.notice = ""
+        self.answers: dict[str, dict] = {}
+        self._read()
+
+    def reopen(self, content: dict) -> None:
+        """Take up new content (an upgrade) and what other programs saved, and close forms that nobody sees.
+
+        Without that each reload of a page would leave a set of live forms behind, and the next one would load them.
+        """
+        self.content = content
+        self.file = AnswersFile(self.file.path, self.id, content["bank"])
+        self._read()
+        for form in list(self.forms):
+            if form.is_left():
+                form.close()
+                self.forms.discard(form)
+
+    def _read(self) -> None:
+        try:
+            saved = self.file.read()
+        except OSError as error:
+            saved = Answers(self.id, notes=(f"Your saved answers cannot be read ({error.strerror}).",))
+        self.notice = " ".join(saved.notes)
+        self._take(saved.answers)
+
+    # --- what cells call ------------------------------------------------------------------------------------------
+
+    def ask(self, question_id: str) -> QuestionForm | Sentence | None:
+        """Show a question. Returns its form, or None while nbgrader grades."""
+        if question_id not in self.content["questions"]:
+            return Sentence(f"This page has no question “{question_id}”. Copy the page from the course again.")
+        if is_grading():
+            return None
+        from .widgets import QuestionForm
+
+        return self._register(QuestionForm(self, question_id))
+
+    def finish(self) -> FinishPanel | None:
+        """Show what is answered, what is open, and how to hand in."""
+        if is_grading():
+            return None
+        from .widgets import FinishPanel
+
+        return self._register(FinishPanel(self))
+
+    def progress(self) -> ProgressPanel | None:
+        """Show where the learner stands in the whole course, and the page to go on with."""
+        if is_grading():
+            return None
+        from .widgets import ProgressPanel
+
+        return self._register(ProgressPanel(self))
+
+    def _register(self, form):
+        self.forms.add(form)
+        return form
+
+    # --- what forms call ------------------------------------------------------------------------------------------
+
+    def save(self, changes: dict[str, dict]) -> dict[str, dict]:
+        """Save changed answers (question id to entry) and show them in every form of this page.
+
+        Returns:
+            The same questions' entries as they now stand in the file; a newer one may have won.
+
+        Raises:
+            AnswersError: nothing was saved; the message is one sentence for the learner.
+        """
+        unknown = [question for question in changes if question not in self.content["questions"]]
+        if unknown:
+            raise AnswersError("An answer could not be saved: its question is not on this page.")
+        try:
+            saved = self.file.save({**self.answers, **changes}).answers  # all of it: a lost file comes back whole
+        except (OSError, ValueError) as error:
+            raise AnswersError("An answer could not be saved: it holds something that cannot be written.") from error
+        self._take(saved)
+        return {question: saved[question] for question in changes}
+
+    def _take(self, answers: dict[str, dict]) -> None:
+        """Take up answers from the file; what this kernel already shows stays unless the file has newer."""
+        for question, entry in answers.items():
+            known = self.answers.get(question)
+            if known is None or is_newer(entry, known):
+                self.answers[question] = entry
+        for form in list(self.forms):
+            form.refresh()
+
+    def questions_of(self, page_id: str) -> dict[str, dict]:
+        """Return the questions of any page of the course, by id."""
+        content = load_content(page_id, self.pages)
+        return content["questions"] if content else {}
+
+    def summary(self) -> dict:
+        """Return how many questions are answered, and which are open, in the page's order."""
+        order = self.content["order"]
+        states = {one: answer_state(self.content["questions"][one], self.answers.get(one)) for one in order}
+        still_open = [
+            {"id": one, "number": number, "label": self._label(one), "begun": states[one] == "begun"}
+            for number, one in enumerate(order, start=1)
+            if states[one] in ("unanswered", "begun")
+        ]
+        counts = list(states.values())
+        return {
+            "total": len(order),
+            "answered": counts.count("answered"),
+            "not_sure": counts.count("not sure"),
+            "open": still_open,
+        }
+
+    def _label(self, question_id: str) -> str:
+        """Return the beginning of a question, to know it by in a list."""
+        text = plain_text(self.content["questions"][question_id]["stem"])
+        return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + "…"

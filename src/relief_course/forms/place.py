@@ -1,0 +1,75 @@
+"""Where a learner's files are: the work folder, the answers of a page, the name they hand in under."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+MARK = Path(".relief") / "work.json"
+LEARNER = Path(".relief") / "learner.json"
+MAX_LEARNER = 200
+
+
+def find_work(start: Path) -> Path | None:
+    """Return the work folder that ``start`` lies in: its nearest ancestor with ``.relief/work.json``, or None."""
+    for folder in (start, *start.parents):
+        with suppress(OSError):
+            if (folder / MARK).is_file():
+                return folder
+    return None
+
+
+def answers_path(page: str, kind: str, folder: Path, work: Path | None) -> Path:
+    """Return the answers file of a page: beside a quiz, in the work folder's ``answers`` for a lesson."""
+    if kind == "quiz":
+        return folder / "answers.json"
+    return (work or folder) / "answers" / f"{page}.json"
+
+
+def store_id(work: Path | None, answers: Path) -> str:
+    """Return the id that a browser keeps a learner's unsaved answers under.
+
+    It is the work folder's own random id, so that a moved folder keeps it and two folders never share one, and on a
+    hub the user's name too. A folder without an id goes by the path of its answers.
+    """
+    store = _member(work / MARK, "store") if work else ""
+    if not store:
+        store = hashlib.sha256(str(answers).encode("utf-8", "replace")).hexdigest()[:16]
+    user = os.environ.get("JUPYTERHUB_USER", "")
+    return f"{store}-{user}" if user else store
+
+
+def read_learner(work: Path | None) -> str:
+    """Return the name or learner ID given before, else the hub's user name, else ""."""
+    known = _member(work / LEARNER, "learner") if work else ""
+    return known or os.environ.get("JUPYTERHUB_USER", "")
+
+
+def keep_learner(work: Path | None, learner: str) -> None:
+    """Remember the name for the next hand-in. That it cannot be kept must not stop this one."""
+    if work is None:
+        return
+    with suppress(OSError):
+        path = work / LEARNER
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps({"schema": 1, "learner": learner}, ensure_ascii=False), encoding="utf-8")
+
+
+def clean_learner(learner: object) -> str:
+    """Return the name as one printable line, at most :data:`MAX_LEARNER` characters."""
+    if not isinstance(learner, str):
+        return ""
+    printable = "".join(char if char.isprintable() else " " for char in learner)
+    return " ".join(printable.split())[:MAX_LEARNER].strip()
+
+
+def _member(path: Path, name: str) -> str:
+    """Return a string member of a small JSON file, or "" when it is not to be had."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))[name]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return value if isinstance(value, str) else ""

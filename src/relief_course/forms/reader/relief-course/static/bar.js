@@ -1,0 +1,41 @@
+/* The line at the top of a reader page that says what the page is doing. */
+
+export class Bar {
+  /** @param Widget Lumino's class of widgets. */
+  constructor(Widget) {
+    this.widget = new Widget();
+    this.line = document.createElement('div');
+    this.line.className = 'relief-bar';
+    this.text = document.createElement('span');
+    this.text.setAttribute('role', 'status');
+    this.buttons = document.createElement('span');
+    this.line.append(this.text, this.buttons);
+    this.widget.node.append(this.line);
+    // Lumino gives a widget the height it must have, not the height that its text takes.
+    new ResizeObserver(() => this.fit()).observe(this.line);
+  }
+
+  fit() {
+    this.widget.node.style.minHeight = `${this.line.offsetHeight}px`;
+    this.widget.parent?.fit();
+  }
+
+  /**
+   * Show a sentence, and a button for each thing that can be done about it.
+   * @param text the sentence; read out by screen readers when it changes.
+   * @param actions {label: function}
+   */
+  say(text, actions = {}) {
+    if (this.text.textContent !== text) this.text.textContent = text;
+    this.line.classList.toggle('relief-bar-asks', Object.keys(actions).length > 0);
+    const hadFocus = this.buttons.contains(document.activeElement);
+    this.buttons.replaceChildren(...Object.entries(actions).map(([label, action]) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.addEventListener('click', action);
+      return button;
+    }));
+    if (hadFocus) this.line.querySelector('button')?.focus();
+  }
+}

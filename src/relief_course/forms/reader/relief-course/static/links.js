@@ -1,0 +1,33 @@
+/* Links from page to page: Jupyter would open another browser tab, or download the notebook. */
+
+const VIEWS = /^(?:files|notebooks|tree|edit|lab\/tree|doc\/tree|lab)\//;
+
+/**
+ * Open links to notebooks as pages, in the same tab; a click that asks for a new tab gets one.
+ * @param pageAt finds the reader page of an event's target.
+ */
+export function guardLinks(pageAt, baseUrl, single, commands) {
+  const follow = event => {
+    const anchor = event.target instanceof Element && event.target.closest('a[href]');
+    if (!anchor || !pageAt(anchor)) return;
+    const link = notebookLink(anchor.href, baseUrl);
+    if (!link) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const view = new URL((single ? 'notebooks/' : 'lab/tree/') + link.path + link.hash, baseUrl).href;
+    if (event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) window.open(view, '_blank', 'noopener');
+    else if (single) window.location.assign(view);
+    else void commands.execute('docmanager:open', { path: decodeURIComponent(link.path) });
+  };
+  window.addEventListener('click', follow, true);
+  window.addEventListener('auxclick', event => { if (event.button === 1) follow(event); }, true);
+}
+
+/** Return path (still encoded) and hash of a notebook on this server, or null for any other link. */
+export function notebookLink(href, baseUrl) {
+  const base = new URL(baseUrl, document.baseURI);
+  const url = new URL(href, document.baseURI);
+  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return null;
+  const path = url.pathname.slice(base.pathname.length).replace(VIEWS, '');
+  return path.endsWith('.ipynb') ? { path, hash: url.hash } : null;
+}

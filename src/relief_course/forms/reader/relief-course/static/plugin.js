@@ -1,0 +1,70 @@
+/* The JupyterLab plugin: makes a reader page of every notebook that says it is a page of the course. */
+import { guardKeys } from './keys.js';
+import { guardLinks } from './links.js';
+import { ReaderPage } from './page.js';
+
+export async function makePlugin(load, base) {
+  const [notebook, cells, widgets, coreutils] = await Promise.all(
+    ['@jupyterlab/notebook', '@jupyterlab/cells', '@lumino/widgets', '@jupyterlab/coreutils'].map(load)
+  );
+  return {
+    id: 'relief-course:reader',
+    description: 'Opens pages of the relief course as documents.',
+    autoStart: true,
+    optional: [notebook.INotebookTracker],
+    activate: (app, tracker) => {
+      if (!tracker) return;
+      const tools = {
+        shell: app.shell,
+        CodeCell: cells.CodeCell,
+        Widget: widgets.Widget,
+        baseUrl: coreutils.PageConfig.getBaseUrl(),
+        // One notebook fills the browser's tab (Notebook 7), rather than one of many panels (JupyterLab).
+        single: document.body.dataset.notebook === 'notebooks',
+        shipped: fetchShipped(base)
+      };
+      addStyleSheet(base);
+      const pages = new Map();
+      const open = async panel => {
+        await panel.context.ready;
+        if (panel.isDisposed || !panel.model.getMetadata('relief')?.autorun) return;
+        const page = new ReaderPage(panel, tools);
+        pages.set(panel.node, page);
+        panel.disposed.connect(() => pages.delete(panel.node));
+        await page.open();
+      };
+      const openOrReport = panel => void open(panel).catch(error => console.error('relief-course', error));
+      tracker.forEach(openOrReport);
+      tracker.widgetAdded.connect((_, panel) => openOrReport(panel));
+      guardKeys(target => pageAt(pages, target, tools.single));
+      guardLinks(target => pageAt(pages, target, false), tools.baseUrl, tools.single, app.commands);
+    }
+  };
+}
+
+/** Return the open reader page that an event's target belongs to, or undefined. */
+function pageAt(pages, target, single) {
+  if (!(target instanceof Element)) return undefined;
+  let page = pages.get(target.closest('.relief-reader'));
+  // Keys pressed outside of everything belong to the page, where there is one page; a dialog keeps its own.
+  if (!page && single && target.contains(document.querySelector('.relief-reader'))) page = [...pages.values()][0];
+  return page?.reading ? page : undefined;
+}
+
+/** Return the lists of code sources of all pages that the course ships; none, when they cannot be had. */
+async function fetchShipped(base) {
+  try {
+    const response = await fetch(`${base}shipped.json`, { cache: 'no-cache' });
+    return response.ok ? Object.values(await response.json()) : [];
+  } catch (error) {
+    console.error('relief-course', error);
+    return [];
+  }
+}
+
+function addStyleSheet(base) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = `${base}reader.css`;
+  document.head.append(link);
+}

@@ -1,0 +1,25 @@
+/* The module-federation container that JupyterLab loads, written by hand: there is no build step.
+   JupyterLab hands over its shared packages (init), then asks for the extension (get). */
+(() => {
+  const base = new URL('.', document.currentScript.src).href;
+  let shared;
+
+  /** Return one of JupyterLab's own packages. */
+  const load = async name => {
+    const versions = shared[name];
+    if (!versions) throw new Error(`JupyterLab does not share ${name}`);
+    const newest = Object.keys(versions).sort().pop();
+    return (await versions[newest].get())();
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB['relief-course'] = {
+    init: scope => { shared = scope; },
+    get: async module => {
+      if (module !== './extension') throw new Error(`relief-course has no module ${module}`);
+      const { makePlugin } = await import(`${base}plugin.js`);
+      const plugin = await makePlugin(load, base);
+      return () => ({ __esModule: true, default: plugin });
+    }
+  };
+})();

@@ -1,0 +1,62 @@
+// Where the learner stands in the course: one button that begins or continues, and each page in words.
+
+function render({ model, el }) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const go = make("a", { className: "relief-main" });
+  const next = make("p", { className: "relief-next" }, go);
+  const done = make("p");
+  const list = make("ul", { className: "relief-pages" });
+  const folder = make("p", { className: "relief-note" }, "Your answers are kept on this computer, in ",
+    make("code", { className: "relief-path", textContent: model.get("folder") }));
+  const root = make("section", { className: "relief relief-progress", aria: { label: "Your progress" } },
+    ...notice(model), next, done, list, folder);
+  el.append(root);
+  guardKeys(root);
+  announceView(model, signal);
+
+  const paint = () => {
+    const { word, title, link, done: all } = model.get("next");
+    next.hidden = !link;
+    if (link) go.href = link;
+    setText(go, link ? `${word}: ${title}` : "");
+    setText(done, all ? "You have answered every question of the course." : "");
+    paintPages(list, model.get("pages"));
+  };
+  listen(model, "change:pages", paint, signal);
+  listen(model, "change:next", paint, signal);
+  paint();
+
+  // another page may have saved answers since this one was looked at
+  const refresh = () => document.visibilityState === "visible" && tell(model, { do: "refresh" });
+  document.addEventListener("visibilitychange", refresh, { signal });
+  window.addEventListener("focus", refresh, { signal });
+  return () => controller.abort();
+}
+
+/** Fill the list in place: rows are never rebuilt, so a link keeps the focus. */
+function paintPages(list, pages) {
+  for (const page of pages) {
+    const row = [...list.children].find((item) => item.dataset.page === page.page) ?? list.appendChild(pageRow(page));
+    const bar = row.querySelector("progress");
+    bar.max = page.total || 1;
+    bar.value = page.answered + page.not_sure;
+    const unsure = page.not_sure ? `, ${page.not_sure} “Not sure yet”` : "";
+    const words = page.total ? `${page.answered} of ${page.total} answered${unsure}` : "Nothing to answer";
+    setText(row.querySelector(".relief-word"), words);
+  }
+}
+
+function pageRow({ page, title, minutes, kind, link }) {
+  const id = `relief-${randomId()}`;
+  const word = kind === "quiz" ? "Quiz" : "Lesson";
+  return make("li", { data: { page } },
+    make("a", { id, href: link, textContent: title }),
+    make("span", { className: "relief-note", textContent: ` ${word}, about ${minutes} minutes` }),
+    make("div", { className: "relief-bar" },
+      make("progress", { aria: { labelledby: id } }),
+      " ",
+      make("span", { className: "relief-word" })));
+}
+
+export default { render };

@@ -1,0 +1,281 @@
+"""The three widgets of a page: a question, the panel that ends a quiz, and where progress stands.
+
+Their front end is plain JavaScript in ``static/``, their state one-way: the kernel tells the browser what is saved,
+and the browser sends each change as a message that the kernel acknowledges.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import quote
+
+import anywidget
+import traitlets as t
+
+from ..answers import AnswersError, now, read_untrusted
+from . import hand_in, place
+from .feedback import answer_state, check
+from .twin import text_twin
+
+if TYPE_CHECKING:
+    from .page import Page
+
+STATIC = Path(__file__).with_name("static")
+
+
+def _script(name: str) -> str:
+    """Return one widget's module: anywidget takes a single text, so what all three share is put before it."""
+    return "\n".join((STATIC / part).read_text(encoding="utf-8") for part in ("outbox.js", f"{name}.js"))
+
+
+class _Form(anywidget.AnyWidget):
+    """What the three have in common: the page, saving, and knowing whether anybody sees them."""
+
+    _css = (STATIC / "relief.css").read_text(encoding="utf-8")
+
+    page = t.Unicode().tag(sync=True)
+    store = t.Unicode().tag(sync=True)
+    notice = t.Unicode().tag(sync=True)
+
+    twin: ClassVar[str] = ""
+
+    def __init__(self, page: Page, **traits):
+        self._page = page
+        self._views: set[str] = set()
+        self._was_shown = False
+        super().__init__(page=page.id, store=page.store, notice=page.notice, **traits)
+        self.on_msg(lambda _, content, buffers: self._receive(content))
+
+    def refresh(self) -> None:
+        """Take up the page's answers as they now stand."""
+        raise NotImplementedError
+
+    def is_left(self) -> bool:
+        """Tell whether the form was shown and no browser shows it any more."""
+        return self._was_shown and not self._views
+
+    def text_twin(self) -> str:
+        """Return the text that stands for the form where no kernel runs."""
+        return self.twin
+
+    def _repr_mimebundle_(self, **kwargs) -> tuple[dict, dict]:
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        return {**data, "text/plain": self.text_twin()}, metadata
+
+    # --- messages from the browser ---
+
+    def _receive(self, content: object) -> None:
+        """Answer one message. Whatever goes wrong, the browser hears of it: silence would look like a dead kernel."""
+        if not isinstance(content, dict):
+            return
+        answer = self._answers().get(content.get("do"))
+        if answer is not None:
+            answer(content)
+
+    def _answers(self) -> dict[str, Callable[[dict], None]]:
+        """Return what this form does for each message."""
+        return {"save": self._save, "shown": self._shown, "gone": self._gone}
+
+    def _shown(self, content: dict) -> None:
+        self._was_shown = True
+        self._views.add(str(content.get("view")))
+
+    def _gone(self, content: dict) -> None:
+        self._views.discard(str(content.get("view")))
+
+    def _save(self, content: dict) -> None:
+        changes = content.get("changes")
+        try:
+            if not isinstance(changes, dict):
+                raise AnswersError("An answer could not be saved: it is not in the course's format.")
+            saved = self._page.save(changes)
+        except AnswersError as error:
+            self.send({"did": "not-saved", "save": content.get("save"), "why": str(error)})
+        else:
+            self.send({"did": "saved", "save": content.get("save"), "at": now(), "answers": saved})
+
+
+class QuestionForm(_Form):
+    """One question as a native form."""
+
+    _esm = _script("question")
+
+    question = t.Dict().tag(sync=True)
+    number = t.Int().tag(sync=True)
+    total = t.Int().tag(sync=True)
+    answer = t.Dict().tag(sync=True)
+    lesson_link = t.Unicode().tag(sync=True)
+
+    def __init__(self, page: Page, question_id: str):
+        self._question = page.content["questions"][question_id]
+        order = page.content["order"]
+        super().__init__(
+            page,
+            question={name: value for name, value in self._question.items() if name != "practice"},
+            number=order.index(question_id) + 1 if question_id in order else 0,
+            total=len(order),
+            answer=page.answers.get(question_id, {}),
+            lesson_link=self._link(page),
+        )
+
+    def refresh(self) -> None:
+        self.answer = self._page.answers.get(self._question["id"], {})
+
+    def text_twin(self) -> str:
+        return text_twin(self._question)
+
+    def _link(self, page: Page) -> str:
+        """Return the address of the section to go back to when it is on another page, else ""."""
+        lesson = self._question["lesson"]
+        if lesson == page.id:
+            return ""
+        up = "../.." if page.content["kind"] == "quiz" else ".."
+        return f"{up}/notebooks/{quote(lesson)}.ipynb#{quote(self._question['section'])}"
+
+    def _answers(self) -> dict[str, Callable[[dict], None]]:
+        return {**super()._answers(), "check": self._check}
+
+    def _check(self, content: dict) -> None:
+        """Mark a practice answer: the one sent along, since the disk may be failing, else the one saved."""
+        if "practice" not in self._question:
+            return
+        response = content.get("answer", self.answer)
+        self.send({"did": "checked", "check": content.get("check"), "result": check(self._question, response)})
+
+
+class FinishPanel(_Form):
+    """The end of a quiz: what is answered, what is open, and handing in."""
+
+    _esm = _script("finish")
+    twin = "Open the course to see what you have answered, and to hand it in."
+
+    summary = t.Dict().tag(sync=True)
+    learner = t.Unicode().tag(sync=True)
+    exchange = t.Bool(False).tag(sync=True)
+
+    def __init__(self, page: Page):
+        self._made: tuple[tuple, hand_in.HandIn] | None = None
+        super().__init__(page, summary=page.summary(), learner=place.read_learner(page.work))
+        if hand_in.exchange_likely():
+            _aside(lambda: hand_in.exchange_takes(page.id, page.folder), lambda takes: setattr(self, "exchange", takes))
+
+    def refresh(self) -> None:
+        self.summary = self._page.summary()
+
+    def _answers(self) -> dict[str, Callable[[dict], None]]:
+        return {**super()._answers(), "hand-in": self._hand_in, "submit": self._submit}
+
+    def _hand_in(self, content: dict) -> None:
+        learner = place.clean_learner(content.get("learner"))
+        if not learner:
+            self.send({"did": "hand-in-failed", "why": "Type your name or learner ID first."})
+            return
+        place.keep_learner(self._page.work, learner)
+        try:
+            made = self._make(learner)
+        except OSError as error:
+            why = f"The hand-in file could not be written ({error.strerror}). Your answers are safe; try again."
+            self.send({"did": "hand-in-failed", "why": why})
+            return
+        told = {"did": "hand-in-made", "file": made.path.name, "path": str(made.path), "note": made.note, "at": now()}
+        self.send(told, [made.data])
+
+    def _make(self, learner: str) -> hand_in.HandIn:
+        """Make the file, or give the last one again when nothing changed: a double click is one hand-in."""
+        page = self._page
+        saved = page.file.read()
+        same = (learner, repr(saved.answers))
+        if self._made is None or self._made[0] != same or not self._made[1].path.exists():
+            self._made = (same, hand_in.make_hand_in(page.id, learner, saved, page.folder, page.work))
+        return self._made[1]
+
+    def _submit(self, content: dict) -> None:
+        _aside(
+            lambda: hand_in.submit(self._page.id, self._page.folder),
+            lambda done: self.send({"did": "submitted", "ok": done[0], "message": done[1], "at": now()}),
+        )
+
+
+class ProgressPanel(_Form):
+    """The way into the course: one button that begins or continues, and the progress of each page."""
+
+    _esm = _script("progress")
+    twin = "Your progress is shown here."
+
+    pages = t.List().tag(sync=True)
+    next = t.Dict().tag(sync=True)
+    folder = t.Unicode().tag(sync=True)
+
+    def __init__(self, page: Page):
+        self._root = page.work or page.folder.parent
+        super().__init__(page, folder=str(page.work / "answers" if page.work else page.file.path.parent))
+        self.refresh()
+
+    def refresh(self) -> None:
+        rows = [self._row(listed) for listed in self._page.content.get("pages", []) if listed["page"] != self._page.id]
+        self.pages = [{name: value for name, value in row.items() if name != "latest"} for row in rows]
+        self.next = _next(rows)
+
+    def _answers(self) -> dict[str, Callable[[dict], None]]:
+        return {**super()._answers(), "refresh": lambda content: self.refresh()}
+
+    def _row(self, listed: dict) -> dict:
+        """Return one page of the course with how far it is, read from its own answers file."""
+        answers = self._saved(listed)
+        questions = self._page.questions_of(listed["page"])
+        states = [answer_state(question, answers.get(one)) for one, question in questions.items()]
+        link = os.path.relpath(self._root / listed["path"], self._page.folder).replace(os.sep, "/")
+        return {
+            "page": listed["page"],
+            "title": listed["title"],
+            "kind": listed["kind"],
+            "minutes": listed["minutes"],
+            "link": quote(link),
+            "total": len(questions),
+            "answered": states.count("answered"),
+            "not_sure": states.count("not sure"),
+            "latest": max((entry["at"] for entry in answers.values()), default=""),
+        }
+
+    def _saved(self, listed: dict) -> dict[str, dict]:
+        folder = self._root / Path(listed["path"]).parent
+        path = place.answers_path(listed["page"], listed["kind"], folder, self._page.work)
+        try:
+            return read_untrusted(path, listed["page"]).answers
+        except (AnswersError, OSError):
+            return {}
+
+
+def _next(rows: list[dict]) -> dict:
+    """Return the page to go on with: the unfinished one worked on last, else the first unfinished, else the first."""
+    if not rows:
+        return {}
+    unfinished = [row for row in rows if row["answered"] + row["not_sure"] < row["total"]]
+    begun = [row for row in unfinished if row["latest"]]
+    row = max(begun, key=lambda one: one["latest"]) if begun else (unfinished or rows)[0]
+    word = "Continue" if any(one["latest"] for one in rows) else "Begin"
+    return {"word": word, "title": row["title"], "link": row["link"], "done": not unfinished}
+
+
+def _aside(work: Callable, then: Callable) -> None:
+    """Do slow work beside the kernel's loop, so that answers are saved meanwhile, and then tell of it."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        then(work())
+        return
+
+    async def run() -> None:
+        then(await asyncio.to_thread(work))
+
+    task = loop.create_task(run())
+    _running.add(task)
+    task.add_done_callback(_running.discard)
+
+
+_running: set[asyncio.Task] = set()
+"""The loop itself keeps only weak references to tasks."""

@@ -1,0 +1,123 @@
+"""Zip files from learners and learning platforms, read without ever being unpacked.
+
+No name in an archive becomes a path: contents are read into memory, each up to its limit. What looks like an attack
+is refused with one sentence, and refusing one file of many never stops the others.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from .bag import MAX_FILES, Bag, base_name, hand_ins, is_wanted, is_zip, limit
+
+MAX_ENTRIES = 20_000
+"""Entries of a platform's archive of a whole class."""
+
+MAX_HAND_IN_BYTES = 50_000_000
+MAX_NESTED = 2
+"""Archives within archives: a platform's holds a learner's, which holds none."""
+
+
+class RefusedError(Exception):
+    """An archive that is not read; the message is one sentence."""
+
+
+def bags_of_zip(source: Path | bytes, origin: str, refused: list[str], depth: int = 0) -> Iterator[Bag]:
+    """Yield the hand-ins in a zip file: it may be one, or hold one for each folder, or further zip files.
+
+    Args:
+        source: the file, or the bytes of one that was inside another.
+        origin: what the instructor calls it.
+        refused: gets a sentence for each archive that is not read.
+    """
+    try:
+        with zipfile.ZipFile(source if isinstance(source, Path) else io.BytesIO(source)) as archive:
+            entries = _checked(archive, origin, nested=depth > 0)
+            for entry in entries:
+                if is_zip(entry.filename):
+                    yield from _inner(archive, entry, origin, refused, depth)
+            wanted = {entry.filename: entry for entry in entries if is_wanted(entry.filename)}
+            for folder, names in hand_ins(list(wanted)).items():
+                yield _bag(archive, [wanted[name] for name in names], f"{origin}: {folder}" if folder else origin)
+    except RefusedError as error:
+        refused.append(str(error))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
+        refused.append(f"{origin} is damaged or is no zip file that can be read ({_reason(error)}).")
+
+
+def _inner(archive, entry: zipfile.ZipInfo, origin: str, refused: list[str], depth: int) -> Iterator[Bag]:
+    name = f"{origin}: {base_name(entry.filename)}"
+    if depth + 1 >= MAX_NESTED:
+        refused.append(f"{name} was not read: archives are nested too deeply.")
+    elif entry.file_size > MAX_HAND_IN_BYTES:
+        refused.append(f"{name} was not read: it is {_mb(entry.file_size)}; at most {_mb(MAX_HAND_IN_BYTES)} are read.")
+    else:
+        yield from bags_of_zip(_read(archive, entry, MAX_HAND_IN_BYTES), name, refused, depth + 1)
+
+
+def _checked(archive: zipfile.ZipFile, origin: str, *, nested: bool) -> list[zipfile.ZipInfo]:
+    """Return the archive's files.
+
+    Raises:
+        RefusedError: the archive is not what a learner or a platform makes.
+    """
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    most = MAX_FILES if nested else MAX_ENTRIES
+    if len(entries) > most:
+        raise RefusedError(f"{origin} was not read: it holds {len(entries):,} files; at most {most:,} are read.")
+    for entry in entries:
+        _check_entry(entry, origin)
+    own = sum(entry.file_size for entry in entries if not is_zip(entry.filename))
+    folders = {PurePosixPath(entry.filename).parent for entry in entries}
+    if own > MAX_HAND_IN_BYTES * max(1, len(folders)):
+        raise RefusedError(f"{origin} was not read: it would unpack to {_mb(own)}, more than any hand-in holds.")
+    return entries
+
+
+def _check_entry(entry: zipfile.ZipInfo, origin: str) -> None:
+    name = entry.filename
+    if _leaves_its_folder(name):
+        raise RefusedError(f"{origin} was not read: it holds a path that leaves its folder ({_shown(name)}).")
+    mode = entry.external_attr >> 16
+    if mode and not stat.S_ISREG(mode) and stat.S_IFMT(mode):
+        what = "a link" if stat.S_ISLNK(mode) else "a device"
+        raise RefusedError(f"{origin} was not read: it holds {what} ({_shown(name)}).")
+    if entry.flag_bits & 0x1:
+        raise RefusedError(f"{origin} was not read: it is encrypted.")
+
+
+def _leaves_its_folder(name: str) -> bool:
+    windows = PureWindowsPath(name)
+    return bool(windows.drive or windows.root) or ".." in windows.parts or name.startswith("/")
+
+
+def _bag(archive, entries: list[zipfile.ZipInfo], name: str) -> Bag:
+    if len(entries) > MAX_FILES:
+        raise RefusedError(f"{name} was not read: it holds {len(entries):,} files; at most {MAX_FILES} are read.")
+    bag = Bag(name)
+    for entry in entries:
+        bag.files[entry.filename] = _read(archive, entry, limit(entry.filename) + 1)
+    return bag
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
+    with archive.open(entry) as stream:
+        return stream.read(most)
+
+
+def _reason(error: Exception) -> str:
+    return (str(error) or type(error).__name__).rstrip(".")[:100]
+
+
+def _mb(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB"
+
+
+def _shown(name: str) -> str:
+    clean = "".join(char if char.isprintable() else "�" for char in name)
+    return clean if len(clean) <= 60 else clean[:59] + "…"

@@ -1,0 +1,111 @@
+"""The instructor's commands: ``relief collect`` and ``relief grade``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from .course import Course, GradingError, open_course
+from .submission import parse_time
+
+
+class _Time(click.ParamType):
+    """A date and time; without a zone it is UTC."""
+
+    name = "time"
+
+    def convert(self, value, param, context) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        time = parse_time(value)
+        if time is None:
+            self.fail(f"{value!r} is no date and time like 2026-11-24T17:00:00-05:00.", param, context)
+        return time
+
+
+@click.command("collect")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--learner", default="", help="Whose the files are, where they do not say it themselves.")
+@click.option("--assignment", default="", help="Which assignment they are, where they do not say it themselves.")
+@click.option("--received", type=_Time(), help="When they came, if not now; without a zone, UTC.")
+def collect(files: tuple[Path, ...], learner: str, assignment: str, received: datetime | None) -> None:
+    """Take in hand-ins: zip files, folders, or notebooks and answers files, with whatever names they got.
+
+    Every attempt is kept in inbox/, and the latest received is graded. What cannot be given to a learner goes to
+    quarantine/ with the reason.
+    """
+    from . import receive
+
+    course = _course()
+    report = receive.collect(list(files), course, learner, assignment, received)
+    receive.register_names(course, report.names)
+    for line in [*report.received, *report.ignored]:
+        click.echo(line)
+    for line in [*report.quarantined, *report.refused]:
+        click.echo(line, err=True)
+    click.echo(
+        f"{len(report.received)} received, {len(report.ignored)} ignored, {len(report.quarantined)} in quarantine, "
+        f"{len(report.refused)} not read."
+    )
+    if report.failed:
+        raise SystemExit(1)
+
+
+@click.command("grade")
+@click.argument("assignment", required=False)
+@click.option("--student", "students", multiple=True, help="Grade only this student id; may be given several times.")
+@click.option("--force", is_flag=True, help="Grade again even what has not changed.")
+def grade(assignment: str | None, students: tuple[str, ...], force: bool) -> None:
+    """Grade what is in submitted/: one ASSIGNMENT, or all.
+
+    Scores go into nbgrader's gradebook; scores given by hand are kept. Run it again after an interruption: what is
+    graded and unchanged is left alone.
+    """
+    course = _course()
+    failed = False
+    for one in [assignment] if assignment else _assignments(course):
+        failed |= _grade_one(course, one, students, force)
+    if failed:
+        raise SystemExit(1)
+
+
+def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force: bool) -> bool:
+    """Grade one assignment with a progress bar; return whether anything failed."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn
+
+    from .batch import grade_assignment
+
+    who = list(students) or course.students_of(assignment)
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), *Progress.get_default_columns()[1:], MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(assignment, total=len(who))
+        try:
+            report = grade_assignment(course, assignment, who, force, lambda student: progress.advance(task))
+        except GradingError as error:
+            raise click.ClickException(str(error)) from error
+    for sentence in report.failures.values():
+        click.echo(sentence, err=True)
+    click.echo(
+        f"{assignment}: {len(report.graded)} graded, {len(report.unchanged)} unchanged, {len(report.failures)} failed."
+    )
+    return bool(report.failures)
+
+
+def _assignments(course: Course) -> list[str]:
+    from .bank import load_banks
+
+    try:
+        return [one for one in load_banks(course.root) if course.students_of(one)]
+    except GradingError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _course() -> Course:
+    try:
+        return open_course()
+    except GradingError as error:
+        raise click.ClickException(str(error)) from error

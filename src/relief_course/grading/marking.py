@@ -1,0 +1,53 @@
+"""Mark one learner's answers against one bank. Pure: no files, no gradebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..answers import Answers
+from ..scoring import Score, score
+from .bank import Bank, GradedQuestion
+
+MAX_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What one answer earned. ``earned`` is None for a written answer, which an instructor grades."""
+
+    graded: GradedQuestion
+    response: dict | None
+    score: Score
+    earned: float | None
+
+
+def mark(bank: Bank, answers: Answers) -> dict[str, Mark]:
+    """Return the mark of every question of the bank, in its order."""
+    return {name: _mark_one(graded, answers.answers.get(name)) for name, graded in bank.questions.items()}
+
+
+def earned_points(fraction: float, points: float) -> float:
+    """Return the points of a fraction: one float from 0 to ``points``; nbgrader reads anything else as full marks."""
+    return min(max(round(fraction * points, 4), 0.0), points)
+
+
+def page_messages(bank: Bank, answers: Answers) -> list[str]:
+    """Return what a learner should know about their answers file as a whole, one sentence each."""
+    messages = list(answers.notes)
+    if answers.answers and answers.bank != bank.version:
+        messages.append(
+            "These answers were given on an earlier version of the questions; "
+            "each counts where its question is still asked."
+        )
+    unknown = [name for name in answers.answers if name not in bank.questions]
+    if unknown:
+        shown = ", ".join(f"“{name[:40]}”" for name in unknown[:MAX_NAMED])
+        more = f" and {len(unknown) - MAX_NAMED} more" if len(unknown) > MAX_NAMED else ""
+        messages.append(f"Not a question of this page, so not counted: {shown}{more}.")
+    return messages
+
+
+def _mark_one(graded: GradedQuestion, response: dict | None) -> Mark:
+    scored = score(graded.question, graded.key, response)
+    earned = None if scored.state == "written" else earned_points(scored.fraction, graded.points)
+    return Mark(graded, response, scored, earned)

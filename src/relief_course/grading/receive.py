@@ -1,0 +1,212 @@
+"""``relief collect``: hand-ins of any kind and name, to ``inbox/`` and ``submitted/``.
+
+Every attempt is kept in ``inbox/<assignment>/<learner>/<received>-<attempt>/``; the latest received is graded. What
+cannot be given to a learner goes to ``quarantine/`` with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ..answers import AnswersError, parse
+from . import archives
+from .bag import (
+    Bag,
+    bag_of_files,
+    base_name,
+    hand_ins,
+    is_answers,
+    is_notebook,
+    is_wanted,
+    is_zip,
+    read_json,
+    wanted_in,
+)
+from .course import Course
+from .learner_id import shown_name, student_id
+from .normalize import normalize, read_release, stamp
+from .submission import read_timestamp
+
+MAX_LEARNER = 500
+_ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ASSIGNMENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass
+class Report:
+    """What happened to the files given, one sentence each."""
+
+    received: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    quarantined: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    """Student id to the learner's own name, where that is another text."""
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.quarantined or self.refused)
+
+
+def collect(
+    paths: list[Path],
+    course: Course,
+    learner: str = "",
+    assignment: str = "",
+    received: datetime | None = None,
+) -> Report:
+    """Take in hand-ins.
+
+    Args:
+        paths: zip files (of one hand-in, or of many), folders, or loose notebooks and answers files.
+        course: the course.
+        learner: whose they are; "" takes each manifest's word.
+        assignment: which they are; "" takes the manifest's word, then the answers file's, then the notebook's.
+        received: when they came (UTC); None is now.
+    """
+    report = Report()
+    time = received or datetime.now(UTC).replace(tzinfo=None)
+    for bag in bags_of(paths, report.refused):
+        _take_in(bag, course, learner, assignment, time, report)
+    return report
+
+
+def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
+    """Yield the hand-ins in these files and folders; loose files of one folder are one hand-in."""
+    loose: dict[Path, list[str]] = {}
+    for path in paths:
+        if path.is_symlink() or not path.exists():
+            refused.append(f"{path.name} was not read: it is {'a link' if path.is_symlink() else 'not there'}.")
+        elif path.is_dir():
+            yield from _bags_of_folder(path, refused)
+        elif is_zip(path.name) or (not is_wanted(path.name) and zipfile.is_zipfile(path)):
+            yield from archives.bags_of_zip(path, path.name, refused)
+        elif is_wanted(path.name):
+            loose.setdefault(path.parent, []).append(path.name)
+        else:
+            refused.append(f"{path.name} was not read: it is no zip file, notebook or answers file.")
+    for folder, names in loose.items():
+        yield bag_of_files(folder, names, " and ".join(names[:3]))
+
+
+def _bags_of_folder(folder: Path, refused: list[str]) -> Iterator[Bag]:
+    for name in wanted_in(folder, is_zip):
+        yield from archives.bags_of_zip(folder / name, base_name(name), refused)
+    for below, names in hand_ins(wanted_in(folder)).items():
+        yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
+
+
+# --- one hand-in --------------------------------------------------------------------------------------------------
+
+
+def _take_in(bag: Bag, course: Course, learner: str, assignment: str, time: datetime, report: Report) -> None:
+    learner = learner or _text(bag.manifest.get("learner"))
+    assignment = assignment or assignment_of(bag)
+    reason = _why_not(course, learner, assignment)
+    if reason:
+        report.quarantined.append(f"{bag.origin}: {reason} It is kept in {_quarantine(bag, course, reason, time)}.")
+        return
+    student = student_id(learner)
+    attempt = attempt_of(bag)
+    earlier = _earlier(course, student, assignment, attempt)
+    if earlier:
+        report.ignored.append(f"{bag.origin}: {shown_name(learner)} has handed this in already; it was ignored.")
+        return
+    kept = course.inbox / assignment / student / f"{stamp(time)}-{attempt}"
+    keep(bag, kept)
+    if student != learner:
+        report.names[student] = shown_name(learner)
+    report.received.append(_submit(bag, course, student, learner, assignment, time))
+
+
+def assignment_of(bag: Bag) -> str:
+    """Return which assignment a hand-in says it is: its manifest, else its answers file, else its notebook."""
+    for found in (_text(bag.manifest.get("assignment")), *_pages(bag), *_notebook_pages(bag)):
+        if _ASSIGNMENT.fullmatch(found):
+            return found
+    return ""
+
+
+def attempt_of(bag: Bag) -> str:
+    """Return what tells one attempt from another: the manifest's random id, else a hash of the contents."""
+    named = _text(bag.manifest.get("attempt"))
+    return named if _ATTEMPT.fullmatch(named) else bag.digest[:16]
+
+
+def keep(bag: Bag, folder: Path) -> None:
+    """Keep the files of a hand-in as they came, under names that any file system takes."""
+    folder.mkdir(parents=True)
+    for number, (name, content) in enumerate(bag.files.items(), start=1):
+        plain = re.sub(r"[^A-Za-z0-9._-]+", "_", base_name(name))[-80:].lstrip(".")
+        (folder / f"{number:03}-{plain}").write_bytes(content)
+
+
+def _submit(bag: Bag, course: Course, student: str, learner: str, assignment: str, time: datetime) -> str:
+    clean = normalize(bag, assignment, read_release(course, assignment))
+    folder = course.submitted(student, assignment)
+    who = f"{bag.origin}: {assignment} of {shown_name(learner)}"
+    before = read_timestamp(folder)
+    if before and before > time:
+        return f"{who} is kept; a later one ({before:%Y-%m-%d %H:%M} UTC) stays the one that is graded."
+    clean.write(folder, time)
+    return " ".join([f"{who} received.", *clean.notes])
+
+
+def _why_not(course: Course, learner: str, assignment: str) -> str:
+    """Return why a hand-in can be given to nobody, or "" when it can."""
+    if not learner.strip():
+        return "Nothing in it says whose it is; give --learner."
+    if not assignment:
+        return "Nothing in it says which assignment it is; give --assignment."
+    if not _ASSIGNMENT.fullmatch(assignment) or not course.release(assignment).is_file():
+        return f"There is no assignment called {assignment[:60]}."
+    return ""
+
+
+def _quarantine(bag: Bag, course: Course, reason: str, time: datetime) -> str:
+    folder = course.quarantine / f"{stamp(time)}-{bag.digest[:12]}"
+    if not folder.exists():
+        keep(bag, folder)
+        (folder / "reason.txt").write_text(f"{shown_name(bag.origin)}: {reason}\n", encoding="utf-8")
+    return str(folder.relative_to(course.root))
+
+
+def _earlier(course: Course, student: str, assignment: str, attempt: str) -> bool:
+    """Tell whether this attempt is in the inbox already."""
+    return any((course.inbox / assignment / student).glob(f"*Z-{attempt}"))
+
+
+def _pages(bag: Bag) -> Iterator[str]:
+    for name, content in bag.files.items():
+        if is_answers(name):
+            try:
+                yield parse(content).page
+            except AnswersError:
+                continue
+
+
+def _notebook_pages(bag: Bag) -> Iterator[str]:
+    for name, content in bag.files.items():
+        if is_notebook(name):
+            notebook = read_json(content)
+            metadata = notebook.get("metadata") if isinstance(notebook, dict) else None
+            relief = metadata.get("relief") if isinstance(metadata, dict) else None
+            yield _text(relief.get("page")) if isinstance(relief, dict) else ""
+
+
+def _text(value: object) -> str:
+    return value[:MAX_LEARNER] if isinstance(value, str) else ""
+
+
+def register_names(course: Course, names: dict[str, str]) -> None:
+    """Put learners' own names into the gradebook, where it has none yet, so that exports show them."""
+    from .gradebook import Ledger
+
+    if names:
+        with Ledger(course) as ledger:
+            ledger.name_students(names)

@@ -1,0 +1,106 @@
+"""Serves a work folder with Notebook 7 in its one-document view, apart from any other Jupyter of the user's."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from pathlib import Path
+from urllib.parse import urlencode
+
+import zmq
+
+from .work_folder import StartError, WorkFolder
+
+FIRST_PAGE = "/notebooks/notebooks/00-start-here.ipynb"
+ADDRESS = "127.0.0.1"
+# Not Jupyter's own 8888: what the browser keeps belongs to one port, so the port should be the same every time.
+PORT = 8791
+READER = Path(__file__).parents[1] / "forms" / "reader"
+SETTINGS = Path(__file__).parent / "jupyter"
+EXTENSIONS = {"notebook": True, "jupyterlab": True}
+IDLE_SECONDS = 900
+
+
+def environment(folder: WorkFolder) -> dict[str, str | None]:
+    """Return what to change in the environment (None: remove) so that no other Jupyter's settings matter.
+
+    The server and its kernels read and write their settings below the work folder only.
+    """
+    foreign = [name for name in os.environ if name.startswith(("JUPYTER_", "JUPYTERLAB_", "IPYTHON"))]
+    changes: dict[str, str | None] = dict.fromkeys([*foreign, "PYTHONSTARTUP", "PYTHONPATH", "PYTHONHOME"])
+    return changes | {
+        "JUPYTER_CONFIG_DIR": str(folder.settings / "config"),
+        "JUPYTER_CONFIG_PATH": str(SETTINGS),
+        "JUPYTER_DATA_DIR": str(folder.settings / "data"),
+        "JUPYTER_RUNTIME_DIR": str(folder.settings / "runtime"),
+        "IPYTHONDIR": str(folder.settings / "ipython"),
+    }
+
+
+def arguments(folder: WorkFolder, port: int, token: str, open_browser: bool) -> list[str]:
+    """Return the server's command line; it prevails over every configuration file."""
+    lab_extensions = Path(sys.prefix) / "share" / "jupyter" / "labextensions"
+    options = {
+        "ServerApp.root_dir": folder.path,
+        "ServerApp.ip": ADDRESS,
+        "ServerApp.port": port,
+        "ServerApp.open_browser": open_browser,
+        "ServerApp.terminals_enabled": False,
+        "ServerApp.allow_root": True,
+        "ServerApp.answer_yes": True,  # Ctrl+C stops at once
+        "Application.log_level": 40,
+        "ServerApp.kernel_spec_manager_class": "relief_course.start.kernels.CourseKernels",
+        "IdentityProvider.token": token,
+        "KernelManager.transport_encryption": "auto" if zmq.has("curve") else "disabled",
+        "MappingKernelManager.default_kernel_name": "python3",
+        # Every page visited starts a Python; one that no page uses any more goes away.
+        "MappingKernelManager.cull_idle_timeout": IDLE_SECONDS,
+        "MappingKernelManager.cull_interval": 60,
+        "JupyterNotebookApp.default_url": FIRST_PAGE,
+        "LabServerApp.extra_labextensions_path": READER,
+        "LabServerApp.labextensions_path": lab_extensions,
+        "LabServerApp.app_settings_dir": SETTINGS / "settings",
+        "LabServerApp.user_settings_dir": folder.settings / "config" / "lab" / "user-settings",
+        "LabServerApp.workspaces_dir": folder.settings / "config" / "lab" / "workspaces",
+        "LabApp.extension_manager": "readonly",
+    }
+    return [f"--{name}={value}" for name, value in options.items()]
+
+
+def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> None:
+    """Serve the work folder until it is stopped; print the first page's address once it can be opened.
+
+    Raises:
+        StartError: no port is free.
+    """
+    for name, value in environment(folder).items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+    from jupyter_server.serverapp import ServerApp  # reads the environment when it is imported
+
+    token = secrets.token_hex(24)
+    server = ServerApp.instance(jpserver_extensions=EXTENSIONS)
+    try:
+        # Only the extensions above: nbgrader's are the instructor's.
+        server.initialize(
+            argv=arguments(folder, port, token, open_browser), starter_extension="notebook", find_extensions=False
+        )
+    except SystemExit as stop:
+        raise StartError(f"The course could not start: port {port} and those after it are taken.") from stop
+    print(announcement(folder, port, server.port, token, open_browser), flush=True)
+    server.start()
+    print("The course has stopped.")
+
+
+def announcement(folder: WorkFolder, wanted: int, port: int, token: str, open_browser: bool) -> str:
+    """Return what the terminal says; the address stands alone on its line."""
+    lines = [f"Port {wanted} is taken; the course uses {port}."] if port != wanted else []
+    lines += [f"The page you had changed is now in {page}." for page in folder.moved]
+    lines.append("The course is running. If no page opens, use this address:" if open_browser else "Open this address:")
+    lines.append(f"http://{ADDRESS}:{port}{FIRST_PAGE}?{urlencode({'token': token})}")
+    lines.append(f"Your answers are kept in {folder.path}.")
+    lines.append("Leave this window open while you work. To stop, press Ctrl+C.")
+    return "\n".join(lines)

@@ -1,0 +1,161 @@
+import html
+
+import pytest
+
+from relief_course.forms.feedback import answer_state, check
+
+from .conftest import KEYS, MEMBERS, chosen, question, save, tell
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_a_question_has_a_text_twin_beside_its_view(course, kind):
+    form = course.open("11-test").ask(f"pm-{kind}")
+    data, _ = form._repr_mimebundle_()
+    assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == form.model_id
+    assert f"What about pm-{kind} & Ana?" in data["text/plain"]
+    if kind != "written":
+        assert "Option a" in data["text/plain"] and "Option c" in data["text/plain"]
+
+
+def test_the_text_twin_does_not_change_with_the_answer(course):
+    form = course.open("11-test").ask("pm-one")
+    before = form.text_twin()
+    save(form, "pm-one", chosen("a"))
+    assert form.text_twin() == before
+
+
+def test_panels_have_a_text_twin(course):
+    assert "hand it in" in course.open("quiz").finish()._repr_mimebundle_()[0]["text/plain"]
+    assert "progress" in course.open("00-start-here").progress()._repr_mimebundle_()[0]["text/plain"]
+
+
+@pytest.mark.parametrize("name", ["QuestionForm", "FinishPanel", "ProgressPanel"])
+def test_each_module_holds_what_all_share(name):
+    from relief_course.forms import widgets
+
+    script = getattr(widgets, name)._esm
+    assert "function putOutbox(" in str(script)
+    assert str(script).count("export default") == 1
+
+
+def test_the_section_to_go_back_to_may_be_on_another_page(course):
+    assert course.open("quiz").ask("gm-one").lesson_link == "../../notebooks/11-common-misconceptions.ipynb#expunged"
+    course.write("11-common-misconceptions", "lesson")
+    assert course.open("11-common-misconceptions").ask("pm-one").lesson_link == ""
+
+
+# --- feedback ---
+
+RESPONSES = {
+    "one": (chosen("a"), chosen("b")),
+    "several": (chosen("a", "b"), chosen("c")),
+    "true-false": (chosen("is-false", "a"), chosen("is-true", "b")),
+    "match": (chosen("p=a", "q=b"), chosen("p=b", "q=a")),
+    "order": (chosen("a=1", "b=2", "c=3"), chosen("a=3", "b=2", "c=1")),
+}
+
+
+@pytest.mark.parametrize("kind", RESPONSES)
+def test_feedback_tells_right_from_wrong_in_words_and_symbol(kind):
+    asked = question("pm", kind, **MEMBERS.get(kind, {}))
+    right, wrong = (check(asked, response) for response in RESPONSES[kind])
+    assert (right["symbol"], right["headline"]) == ("✓", "Right")
+    assert (wrong["symbol"], wrong["headline"]) == ("✗", "Not right")
+    assert right["explanation"] == wrong["explanation"] == "<p>The rule.</p>"
+    assert right["sources"] and right["items"] and wrong["items"]
+
+
+def test_feedback_marks_each_option_chosen():
+    result = check(question("pm", "several"), chosen("a", "c"))
+    assert [(item["id"], item["state"], item["html"]) for item in result["items"]] == [
+        ("a", "right", "About a."),
+        ("c", "wrong", "About c."),
+    ]
+    assert "one more answer is right" in result["message"]
+
+
+def test_a_right_reason_is_not_called_right_under_the_wrong_verdict():
+    result = check(question("pm", "true-false"), chosen("is-true", "a"))
+    assert [(item["id"], item["state"]) for item in result["items"]] == [("is-true", "wrong"), ("a", "")]
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_an_unfinished_answer_gets_no_feedback_yet(kind):
+    begun = {"true-false": chosen("is-true"), "match": chosen("p=a"), "order": chosen("a=1")}.get(kind, chosen())
+    result = check(question("pm", kind, **MEMBERS.get(kind, {})), begun)
+    assert result["state"] == "unanswered"
+    assert result["message"].endswith("first.") and not result["items"] and not result["explanation"]
+
+
+def test_a_written_practice_answer_is_set_beside_its_rubric():
+    result = check(question("pm", "written", **MEMBERS["written"]), {"text": "I ask."})
+    assert result["headline"] == "Answered"
+    assert result["items"][0]["html"] == KEYS["written"]["rubric"]
+
+
+def test_not_sure_yet_in_practice_shows_the_rule():
+    assert check(question("pm", "one"), chosen("not-sure"))["explanation"] == "<p>The rule.</p>"
+
+
+@pytest.mark.parametrize("entry", [None, {}, [], "a", {"choice": [1, None, {}]}, {"choice": []}, {"text": "  "}])
+def test_what_is_no_answer_counts_as_unanswered(entry):
+    for kind in KEYS:
+        assert answer_state(question("pm", kind, **MEMBERS.get(kind, {})), entry) == "unanswered"
+
+
+def test_a_check_uses_the_answer_sent_along_even_when_nothing_can_be_saved(course):
+    form = course.open("11-test").ask("pm-one")
+    reply = tell(form, {"do": "check", "check": "c1", "question": "pm-one", "answer": chosen("b")})
+    assert (reply["did"], reply["check"], reply["result"]["state"]) == ("checked", "c1", "wrong")
+
+
+def test_a_check_without_an_answer_takes_the_saved_one(course):
+    form = course.open("11-test").ask("pm-one")
+    save(form, "pm-one", chosen("a"))
+    assert tell(form, {"do": "check", "question": "pm-one"})["result"]["state"] == "right"
+
+
+@pytest.mark.parametrize("answer", [None, [], "a", {"choice": "a"}, {"choice": [[]]}, {"choice": ["a"] * 10_000}])
+def test_a_check_answers_whatever_is_sent(course, answer):
+    for kind in KEYS:
+        form = course.open("11-test").ask(f"pm-{kind}")
+        assert tell(form, {"do": "check", "answer": answer})["did"] == "checked"
+
+
+def test_a_quiz_question_is_never_checked_here(course):
+    assert tell(course.open("quiz").ask("gm-one"), {"do": "check", "answer": chosen("a")}) == {}
+
+
+# --- progress ---
+
+
+def test_progress_begins_continues_and_counts(course):
+    start = course.open("00-start-here")
+    panel = start.progress()
+    assert panel.next == {"word": "Begin", "title": "Lesson", "link": "11-test.ipynb", "done": False}
+    assert [(row["page"], row["answered"], row["total"]) for row in panel.pages] == [("11-test", 0, 6), ("quiz", 0, 6)]
+    course.open("quiz").save({"gm-one": chosen("a"), "gm-several": chosen("not-sure")})
+    tell(panel, {"do": "refresh"})
+    assert panel.next["word"] == "Continue"
+    assert panel.next["link"] == "../exercises/quiz/quiz.ipynb"
+    assert (panel.pages[1]["answered"], panel.pages[1]["not_sure"]) == (1, 1)
+    assert panel.folder == str(course.work / "answers")
+
+
+def test_progress_goes_on_with_the_next_page_when_one_is_done(course):
+    complete = {f"pm-{kind}": right for kind, (right, _) in RESPONSES.items()}
+    complete["pm-written"] = {"text": "I ask.", "at": "2026-11-24T10:00:00.000Z", "n": 1}
+    course.open("11-test").save(complete)
+    assert course.open("00-start-here").progress().next["title"] == "Quiz"
+
+
+def test_progress_survives_a_damaged_answers_file(course):
+    (course.work / "answers/11-test.json").write_text("[")
+    assert course.open("00-start-here").progress().pages[0]["answered"] == 0
+
+
+def test_a_learner_s_words_are_never_part_of_the_course_s_html(course):
+    hostile = "<img src=x onerror=alert(1)>"
+    page = course.open("quiz")
+    page.save({"gm-written": {"text": hostile, "at": "2026-11-24T10:00:00.000Z", "n": 1}})
+    assert hostile not in html.unescape(str(page.ask("gm-written").question) + str(page.finish().summary))
