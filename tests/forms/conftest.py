@@ -69,7 +69,13 @@ def course_page(page_id: str, kind: str, **members) -> dict:
 
 
 PAGES = [
-    {"page": "00-start-here", "title": "Start", "minutes": 5, "kind": "lesson", "path": "notebooks/00-start-here.ipynb"},
+    {
+        "page": "00-start-here",
+        "title": "Start",
+        "minutes": 5,
+        "kind": "lesson",
+        "path": "notebooks/00-start-here.ipynb",
+    },
     {"page": "11-test", "title": "Lesson", "minutes": 30, "kind": "lesson", "path": "notebooks/11-test.ipynb"},
     {"page": "quiz", "title": "Quiz", "minutes": 15, "kind": "quiz", "path": "exercises/quiz/quiz.ipynb"},
 ]

@@ -124,7 +124,9 @@ def test_handing_in_gives_one_sentence_whatever_happens(tmp_path, monkeypatch):
 
     assert answer(finished(0)) == (True, "Handed in to your instructor.")
     log = "[SubmitApp | INFO] x\n[SubmitApp | ERROR] Assignment not found: /exchange/quiz\n"
-    assert answer(finished(1, stderr=log))[1].startswith("Handing in did not work: Assignment not found: /exchange/quiz.")
+    assert answer(finished(1, stderr=log))[1].startswith(
+        "Handing in did not work: Assignment not found: /exchange/quiz."
+    )
     assert "took too long" in answer(subprocess.TimeoutExpired("nbgrader", 60))[1]
     assert "could not be started" in answer(OSError(2, "No such file"))[1]
 

@@ -69,9 +69,8 @@ def _locked(grade_id: str) -> dict:
 
 
 def _title(quiz: QuizFile, form: Form) -> str:
-    written = "one of them written in your own words"
     return (
         f"# {form.title}\n\n{quiz.instructions}\n\n"
-        f"{len(form.questions)} questions, {written}. About {quiz.minutes} minutes; nothing is timed. "
-        "Your answers are saved as you choose them. **Never type a client’s name or details.**"
+        f"About {quiz.minutes} minutes. Your answers are saved as you choose them, and you can come back. "
+        "**Never type a client’s name or details.**"
     )

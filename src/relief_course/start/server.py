@@ -72,7 +72,7 @@ def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> No
     """Serve the work folder until it is stopped; print the first page's address once it can be opened.
 
     Raises:
-        StartError: no port is free.
+        StartError: no port can be opened.
     """
     for name, value in environment(folder).items():
         if value is None:
@@ -89,7 +89,7 @@ def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> No
             argv=arguments(folder, port, token, open_browser), starter_extension="notebook", find_extensions=False
         )
     except SystemExit as stop:
-        raise StartError(f"The course could not start: port {port} and those after it are taken.") from stop
+        raise StartError(f"The course could not start: no port from {port} on could be opened.") from stop
     print(announcement(folder, port, server.port, token, open_browser), flush=True)
     server.start()
     print("The course has stopped.")

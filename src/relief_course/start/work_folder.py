@@ -93,7 +93,9 @@ def _check(work: Path, course: Path) -> None:
         raise StartError(f"{work} is inside the course's own folder; choose a folder outside it with --work.")
     with _in_one_sentence(work):
         if work.is_dir() and not (work / ".relief" / "work.json").exists() and _holds_files(work):
-            raise StartError(f"{work} holds other files; choose an empty folder with --work, or {work / 'relief-course'}.")
+            raise StartError(
+                f"{work} holds other files; choose an empty folder with --work, or {work / 'relief-course'}."
+            )
 
 
 def _holds_files(folder: Path) -> bool:
@@ -173,6 +175,6 @@ def _write(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         temporary.write_bytes(content)
-        os.replace(temporary, path)
+        temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

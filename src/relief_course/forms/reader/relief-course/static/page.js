@@ -106,6 +106,7 @@ export class ReaderPage {
       const relief = cell.model.getMetadata('relief') ?? {};
       if (relief.role) cell.node.dataset.reliefRole = relief.role;
       if (relief.section) cell.node.dataset.section = relief.section;
+      if (relief.look) cell.node.dataset.reliefLook = relief.look;
       cell.node.removeAttribute('tabindex');
       cell.node.removeAttribute('aria-label');
     }

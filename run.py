@@ -1,0 +1,94 @@
+"""Set up the course beside this file, then run it: `run.py start`, `run.py test`, or any word of `relief`.
+
+Standard library only, and readable by old Pythons, so that they can say that they are too old.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "installed.txt"
+LOCKS = {"course": ROOT / "requirements" / "course.txt", "tests": ROOT / "requirements" / "tests.txt"}
+
+
+def main(words):
+    """Run one command and return its exit code."""
+    if not (3, 11) <= sys.version_info[:2] <= (3, 14):
+        raise SystemExit("The course needs Python 3.11 to 3.14; this is Python {}.{}.".format(*sys.version_info[:2]))
+    if not words:
+        raise SystemExit("Say what to do: `python3 run.py start` opens the course, `python3 run.py test` tests it.")
+    set_up("course" if words[0] == "start" else "tests")
+    if words[0] == "test":
+        return call([PYTHON, "-m", "pytest", *words[1:]], cwd=str(ROOT))
+    return call([PYTHON, "-m", "relief_course", *words])
+
+
+def set_up(kind):
+    """Make the environment hold exactly the lock; do nothing when it does already."""
+    wanted = stamp_of(kind)
+    found = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
+    if PYTHON.exists() and found in (wanted, stamp_of("tests")):
+        return
+    print("Setting up the course, once; this takes about a minute...", flush=True)
+    try:
+        shutil.rmtree(str(VENV), ignore_errors=True)
+        if VENV.exists():
+            raise SystemExit(
+                f"The folder {VENV} is in use: close the course and every program that uses it, and try again."
+            )
+        install([sys.executable, "-m", "venv", VENV])
+        pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
+        install([*pip, "--require-hashes", "-r", LOCKS[kind]])
+        install([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
+        STAMP.write_text(wanted, encoding="utf-8")
+    except OSError as error:
+        raise SystemExit(f"The course cannot be set up in {ROOT} ({error.strerror}).") from error
+
+
+def stamp_of(kind):
+    """Return what stands in the stamp file once a lock is installed: the lock, the package's settings, the Python."""
+    parts = [LOCKS[kind].read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode(), sys.version.encode()]
+    return f"{kind} {hashlib.sha256(b'|'.join(parts)).hexdigest()}"
+
+
+def install(command):
+    """Run one step of the installation; turn its failure into one sentence."""
+    done = subprocess.run(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        raise SystemExit(reason(done.stdout.decode("utf-8", "replace")))
+
+
+def reason(output):
+    """Return why a step failed, and what to do, from what it printed."""
+    said = output.lower()
+    if any(word in said for word in ("no space left", "not enough space", "errno 28")):
+        return "The disk is full: make about 600 MB of room, then run the same command again."
+    if any(word in said for word in ("ensurepip", "no module named venv")):
+        return "This Python has no venv module: install it (Debian, Ubuntu: apt install python3-venv), then try again."
+    if any(word in said for word in ("connection", "name resolution", "timed out", "no matching", "unreachable")):
+        return (
+            "The first start needs the internet, which could not be reached: connect, then run the same command again."
+        )
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return "The course could not be set up: {}".format(lines[-1] if lines else "no reason was given.")
+
+
+def call(command, **options):
+    """Run a command in this terminal and return its exit code; Ctrl+C is for the command to answer."""
+    process = subprocess.Popen(list(map(str, command)), **options)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
