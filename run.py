@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -16,6 +17,15 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed.txt"
 LOCKS = {"course": ROOT / "requirements" / "course.txt", "tests": ROOT / "requirements" / "tests.txt"}
+REASONS = (  # what a failed step prints, and what it means to a person
+    (("no space left", "not enough space", "errno 28"), "The disk is full: make about 600 MB of room, then try again."),
+    (("ensurepip", "no module named venv"), "This Python has no venv module (on Debian: apt install python3-venv)."),
+    (("permission denied", "read-only"), f"The folder {ROOT} cannot be written to: move the course, then try again."),
+    (
+        ("connection", "name resolution", "timed out", "no matching distribution", "unreachable"),
+        "The first start needs the internet, and it could not be reached: connect, then run the same command again.",
+    ),
+)
 
 
 def main(words):
@@ -38,18 +48,21 @@ def set_up(kind):
         return
     print("Setting up the course, once; this takes about a minute...", flush=True)
     try:
+        with suppress(FileNotFoundError):
+            STAMP.unlink()  # first, so that half an environment never looks like a whole one
         shutil.rmtree(str(VENV), ignore_errors=True)
         if VENV.exists():
-            raise SystemExit(
-                f"The folder {VENV} is in use: close the course and every program that uses it, and try again."
-            )
-        install([sys.executable, "-m", "venv", VENV])
+            raise SystemExit(f"{VENV} is in use: close the course and every program that uses it, then try again.")
+        # Not the Python in .venv, which is gone by now if somebody had activated it.
+        install([getattr(sys, "_base_executable", sys.executable), "-m", "venv", VENV])
         pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
         install([*pip, "--require-hashes", "-r", LOCKS[kind]])
         install([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
         STAMP.write_text(wanted, encoding="utf-8")
     except OSError as error:
         raise SystemExit(f"The course cannot be set up in {ROOT} ({error.strerror}).") from error
+    except KeyboardInterrupt:
+        raise SystemExit("Setting up was stopped; the next start begins it anew.") from None
 
 
 def stamp_of(kind):
@@ -68,26 +81,18 @@ def install(command):
 def reason(output):
     """Return why a step failed, and what to do, from what it printed."""
     said = output.lower()
-    if any(word in said for word in ("no space left", "not enough space", "errno 28")):
-        return "The disk is full: make about 600 MB of room, then run the same command again."
-    if any(word in said for word in ("ensurepip", "no module named venv")):
-        return "This Python has no venv module: install it (Debian, Ubuntu: apt install python3-venv), then try again."
-    if any(word in said for word in ("connection", "name resolution", "timed out", "no matching", "unreachable")):
-        return (
-            "The first start needs the internet, which could not be reached: connect, then run the same command again."
-        )
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return "The course could not be set up: {}".format(lines[-1] if lines else "no reason was given.")
+    for signs, sentence in REASONS:
+        if any(sign in said for sign in signs):
+            return sentence
+    return "The course could not be set up: {}".format((output.strip() or "no reason was given.").splitlines()[-1])
 
 
 def call(command, **options):
     """Run a command in this terminal and return its exit code; Ctrl+C is for the command to answer."""
     process = subprocess.Popen(list(map(str, command)), **options)
     while True:
-        try:
+        with suppress(KeyboardInterrupt):
             return process.wait()
-        except KeyboardInterrupt:
-            continue
 
 
 if __name__ == "__main__":

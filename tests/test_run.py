@@ -1,130 +1,161 @@
-"""run.py sets up exactly the lock, once, and says in one sentence what stands in the way."""
+"""run.py: what it installs and when, and what it says when it cannot; with stand-ins for venv and pip, no network."""
 
 import ast
+import os
+import subprocess
 import sys
-from types import SimpleNamespace
+from pathlib import Path
 
 import pytest
 
-import run
 from tests.paths import ROOT
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+
+# Runs run.py as if on another machine: the step whose command holds FAIL_AT fails and prints FAIL_WITH.
+DRIVER = """
+import os, runpy, subprocess, sys
+from pathlib import Path
+root = Path(sys.argv[1])
+version = os.environ.get("FAKE_VERSION")
+if version:
+    sys.version_info = tuple(map(int, version.split("."))) + (0, "final", 0)
+sys.path.insert(0, str(root))
+import run
+
+def fake_run(command, **options):
+    words = " ".join(command)
+    with open(root / "steps.txt", "a") as log:
+        log.write(words + "\\n")
+    fail_at = os.environ.get("FAIL_AT")
+    if fail_at and fail_at in words:
+        return subprocess.CompletedProcess(command, 1, os.environ["FAIL_WITH"].encode())
+    if "-m venv" in words:
+        run.SCRIPTS.mkdir(parents=True)
+        run.PYTHON.write_text('#!/bin/sh\\necho "ran: $@ in $(pwd)"\\nexit 7\\n')
+        run.PYTHON.chmod(0o755)
+    return subprocess.CompletedProcess(command, 0, b"")
+
+run.subprocess.run = fake_run
+sys.exit(run.main(sys.argv[2:]))
+"""
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A course folder in which nothing is installed; what would be run is recorded instead."""
-    for name in ("course", "tests"):
-        (tmp_path / f"{name}.txt").write_text(f"{name}==1", encoding="utf-8")
-    (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
-    venv = tmp_path / ".venv"
-    commands = []
-
-    def install(command):
-        commands.append([str(word) for word in command])
-        if "venv" in command:
-            (venv / "bin").mkdir(parents=True)
-            (venv / "bin" / "python").touch()
-
-    monkeypatch.setattr(run, "ROOT", tmp_path)
-    monkeypatch.setattr(run, "VENV", venv)
-    monkeypatch.setattr(run, "PYTHON", venv / "bin" / "python")
-    monkeypatch.setattr(run, "STAMP", venv / "installed.txt")
-    monkeypatch.setattr(run, "LOCKS", {name: tmp_path / f"{name}.txt" for name in ("course", "tests")})
-    monkeypatch.setattr(run, "install", install)
-    return SimpleNamespace(path=tmp_path, venv=venv, commands=commands)
+def clone(tmp_path):
+    """A clone with run.py and two locks."""
+    folder = tmp_path / "clone"
+    (folder / "requirements").mkdir(parents=True)
+    (folder / "run.py").write_bytes((ROOT / "run.py").read_bytes())
+    (folder / "pyproject.toml").write_text("[project]\n")
+    (folder / "requirements" / "course.txt").write_text("course==1\n")
+    (folder / "requirements" / "tests.txt").write_text("course==1\ntests==1\n")
+    (tmp_path / "driver.py").write_text(DRIVER)
+    return folder
 
 
-def test_the_first_start_installs_the_lock_with_its_hashes_and_then_the_course(folder):
-    run.set_up("course")
-    venv, lock, course = folder.commands
-    assert venv[1:3] == ["-m", "venv"]
-    assert lock[-3:] == ["--require-hashes", "-r", str(folder.path / "course.txt")]
-    assert course[-2:] == ["-e", str(folder.path)]
-    assert "--no-deps" in course
+def run(clone: Path, *words: str, **environment: str) -> subprocess.CompletedProcess:
+    (clone / "steps.txt").write_text("")
+    command = [sys.executable, str(clone.parent / "driver.py"), str(clone), *words]
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment}, timeout=60)
 
 
-def test_the_second_start_installs_nothing(folder):
-    run.set_up("course")
-    folder.commands.clear()
-    run.set_up("course")
-    assert folder.commands == []
+def steps(clone: Path) -> list[str]:
+    return (clone / "steps.txt").read_text().splitlines()
 
 
-def test_what_the_tests_need_is_enough_to_start(folder):
-    run.set_up("tests")
-    folder.commands.clear()
-    run.set_up("course")
-    assert folder.commands == []
+def test_it_is_short_and_an_old_python_can_read_it():
+    source = (ROOT / "run.py").read_text()
+    assert len(source.splitlines()) < 100
+    ast.parse(source, feature_version=(3, 7))
+    imported = {
+        name.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Import) for name in node.names
+    }
+    assert imported <= set(sys.stdlib_module_names)
 
 
-def test_what_starts_the_course_is_not_enough_for_the_tests(folder):
-    run.set_up("course")
-    folder.commands.clear()
-    run.set_up("tests")
-    assert str(folder.path / "tests.txt") in folder.commands[1]
+def test_start_installs_exactly_the_course_s_lock_then_starts(clone):
+    done = run(clone, "start", "--no-browser")
+    venv, lock, package = steps(clone)
+    assert "-m venv" in venv
+    assert "--require-hashes" in lock and lock.endswith("requirements/course.txt")
+    assert "--no-deps --no-build-isolation -e" in package
+    assert "ran: -m relief_course start --no-browser" in done.stdout
+    assert "Setting up the course, once" in done.stdout
 
 
-@pytest.mark.parametrize("changed", ["course.txt", "pyproject.toml"])
-def test_a_changed_lock_or_package_is_installed_anew_into_an_empty_environment(folder, changed):
-    run.set_up("course")
-    old = folder.venv / "left-over"
-    old.touch()
-    (folder.path / changed).write_text("changed", encoding="utf-8")
-    run.set_up("course")
-    assert not old.exists()
+def test_the_exit_code_is_passed_on(clone):
+    assert run(clone, "start").returncode == 7
 
 
-def test_an_interrupted_installation_is_done_again(folder, monkeypatch):
-    def interrupted(command):
-        (folder.venv / "bin").mkdir(parents=True, exist_ok=True)
-        (folder.venv / "bin" / "python").touch()
-        raise SystemExit("stopped")
+def test_a_second_start_installs_nothing(clone):
+    run(clone, "start")
+    done = run(clone, "start")
+    assert steps(clone) == []
+    assert "Setting up" not in done.stdout
+    assert done.returncode == 7
 
-    with monkeypatch.context() as patch:
-        patch.setattr(run, "install", interrupted)
-        with pytest.raises(SystemExit):
-            run.set_up("course")
-    run.set_up("course")
-    assert len(folder.commands) == 3
+
+def test_tests_get_the_larger_lock_which_serves_start_as_well(clone):
+    run(clone, "start")
+    done = run(clone, "test", "-k", "one")
+    assert any(step.endswith("requirements/tests.txt") for step in steps(clone))
+    assert f"ran: -m pytest -k one in {clone}" in done.stdout
+    run(clone, "start")
+    assert steps(clone) == []
+
+
+def test_any_other_word_goes_to_relief_with_all_tools(clone):
+    done = run(clone, "build", "--check")
+    assert any(step.endswith("requirements/tests.txt") for step in steps(clone))
+    assert "ran: -m relief_course build --check" in done.stdout
+
+
+def test_a_changed_lock_rebuilds_from_nothing(clone):
+    run(clone, "start")
+    leftover = clone / ".venv" / "leftover"
+    leftover.write_text("a package that the new lock does not name")
+    (clone / "requirements" / "course.txt").write_text("course==2\n")
+    run(clone, "start")
+    assert len(steps(clone)) == 3
+    assert not leftover.exists()
+
+
+@pytest.mark.parametrize("step", ["-m venv", "--require-hashes", "--no-deps"])
+def test_a_step_that_fails_leaves_nothing_that_looks_finished(clone, step):
+    done = run(clone, "start", FAIL_AT=step, FAIL_WITH="something\nERROR: it broke")
+    assert done.returncode == 1
+    assert done.stderr == "The course could not be set up: ERROR: it broke\n"
+    assert run(clone, "start").returncode == 7
+    assert len(steps(clone)) == 3
 
 
 @pytest.mark.parametrize(
-    ("printed", "told"),
+    ("printed", "sentence"),
     [
-        ("OSError: [Errno 28] No space left on device", "The disk is full"),
-        ("The virtual environment was not created successfully because ensurepip is not available", "venv module"),
-        ("/usr/bin/python3: No module named venv", "venv module"),
-        ("WARNING: Retrying after connection broken by NewConnectionError", "needs the internet"),
-        ("ERROR: No matching distribution found for anywidget==0.11.0", "needs the internet"),
-        ("first line\nERROR: something else\n", "ERROR: something else"),
-        ("", "no reason was given"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "The disk is full"),
+        ("The virtual environment was not created successfully because ensurepip is not available.", "python3-venv"),
+        ("/usr/bin/python3: No module named venv", "python3-venv"),
+        ("Error: [Errno 13] Permission denied: '/opt/course/.venv'", "cannot be written to"),
+        ("Failed to establish a new connection: [Errno -3] Temporary failure in name resolution", "needs the internet"),
+        ("ERROR: No matching distribution found for alembic==1.20.1", "needs the internet"),
     ],
 )
-def test_a_failure_is_told_in_one_sentence(printed, told):
-    sentence = run.reason(printed)
-    assert told in sentence
-    assert "\n" not in sentence
+def test_what_a_failed_step_prints_becomes_one_sentence(clone, printed, sentence):
+    done = run(clone, "start", FAIL_AT="-m", FAIL_WITH=printed)
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("version", [(3, 10, 9), (3, 15, 0), (2, 7, 18)])
-def test_a_python_that_is_too_old_or_too_new_is_told(monkeypatch, version):
-    monkeypatch.setattr(sys, "version_info", version)
-    with pytest.raises(SystemExit, match=r"needs Python 3\.11 to 3\.14"):
-        run.main(["start"])
+@pytest.mark.parametrize("version", ["3.8", "3.10", "3.15"])
+def test_a_python_that_is_too_old_or_too_new_is_told_so(clone, version):
+    done = run(clone, "start", FAKE_VERSION=version)
+    assert done.stderr == f"The course needs Python 3.11 to 3.14; this is Python {version}.\n"
+    assert steps(clone) == []
 
 
-def test_no_word_at_all_says_what_can_be_done():
-    with pytest.raises(SystemExit, match=r"python3 run\.py start"):
-        run.main([])
-
-
-def test_the_exit_code_of_the_command_is_passed_on():
-    assert run.call([sys.executable, "-c", "raise SystemExit(7)"]) == 7
-
-
-def test_run_py_is_short_and_needs_only_the_standard_library():
-    source = (ROOT / "run.py").read_text(encoding="utf-8")
-    assert len(source.splitlines()) < 100
-    imported = {node.names[0].name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Import)}
-    imported |= {node.module for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)}
-    assert imported <= sys.stdlib_module_names
+def test_no_word_at_all_says_what_can_be_said(clone):
+    done = run(clone)
+    assert done.returncode == 1
+    assert "run.py start" in done.stderr

@@ -1,37 +1,106 @@
-"""The server serves the work folder, apart from any other Jupyter on the machine."""
+"""How the server is started: apart from the user's other Jupyter, with the course's own kernel and reader."""
+
+import json
+import sys
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from relief_course.start.server import announcement, arguments, environment
-from relief_course.start.work_folder import WorkFolder
+from relief_course.start import command
+from relief_course.start.kernels import CourseKernels
+from relief_course.start.server import ADDRESS, READER, SETTINGS, announcement, arguments, environment
+from relief_course.start.work_folder import StartError, WorkFolder
 
 
 @pytest.fixture
 def folder(tmp_path):
-    return WorkFolder(tmp_path / "work", "store-1", (tmp_path / "work" / "backups" / "01-tiny.ipynb",))
+    return WorkFolder(tmp_path / "work", "store")
 
 
-def test_the_address_stands_alone_on_its_line(folder):
-    lines = announcement(folder, 8791, 8791, "secret", open_browser=False).splitlines()
-    assert "http://127.0.0.1:8791/notebooks/notebooks/00-start-here.ipynb?token=secret" in lines
+def options(folder, **changes) -> dict[str, str]:
+    words = arguments(folder, **{"port": 8791, "token": "secret", "open_browser": True, **changes})
+    return dict(word.removeprefix("--").split("=", 1) for word in words)
 
 
-def test_another_port_and_a_page_moved_aside_are_told(folder):
-    said = announcement(folder, 8791, 8792, "secret", open_browser=True)
-    assert "Port 8791 is taken; the course uses 8792." in said
-    assert "01-tiny.ipynb" in said
+def test_only_the_work_folder_is_served_and_only_to_this_machine(folder):
+    found = options(folder)
+    assert found["ServerApp.root_dir"] == str(folder.path)
+    assert found["ServerApp.ip"] == "127.0.0.1"
+    assert found["IdentityProvider.token"] == "secret"
+    assert found["ServerApp.terminals_enabled"] == "False"
 
 
-def test_the_settings_of_another_jupyter_do_not_matter(folder, monkeypatch):
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", "/elsewhere")
-    monkeypatch.setenv("JUPYTERLAB_DIR", "/elsewhere")
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_browser_is_opened_only_when_wanted(folder, wanted):
+    assert options(folder, open_browser=wanted)["ServerApp.open_browser"] == str(wanted)
+
+
+def test_the_reader_extension_is_found_without_being_installed(folder):
+    assert options(folder)["LabServerApp.extra_labextensions_path"] == str(READER)
+    package = json.loads((READER / "relief-course" / "package.json").read_text())
+    assert package["name"] == "relief-course"
+    assert (READER / "relief-course" / package["jupyterlab"]["_build"]["load"]).is_file()
+
+
+def test_settings_need_no_network_and_save_no_widget_state():
+    overrides = json.loads((SETTINGS / "settings" / "overrides.json").read_text())
+    news = overrides["@jupyterlab/apputils-extension:notification"]
+    assert (news["fetchNews"], news["checkForUpdates"]) == ("false", False)
+    assert overrides["@jupyter-widgets/jupyterlab-manager:plugin"] == {"saveState": False}
+
+
+def test_the_users_own_settings_are_neither_read_nor_written(folder, monkeypatch):
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_PATH", "JUPYTER_TOKEN", "JUPYTERLAB_DIR", "PYTHONSTARTUP"):
+        monkeypatch.setenv(name, "/somewhere/else")
     changes = environment(folder)
-    assert changes["JUPYTERLAB_DIR"] is None
-    assert changes["JUPYTER_CONFIG_DIR"].startswith(str(folder.path))
+    assert all(changes[name] is None for name in ("JUPYTER_PATH", "JUPYTER_TOKEN", "JUPYTERLAB_DIR", "PYTHONSTARTUP"))
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
+        assert Path(changes[name]).is_relative_to(folder.settings)
 
 
-def test_the_server_is_for_this_computer_and_asks_for_its_token(folder):
-    options = arguments(folder, 8791, "secret", open_browser=False)
-    assert "--ServerApp.ip=127.0.0.1" in options
-    assert "--IdentityProvider.token=secret" in options
-    assert "--ServerApp.terminals_enabled=False" in options
+def test_a_stale_kernel_of_the_users_does_not_win(tmp_path, monkeypatch):
+    stale = tmp_path / "kernels" / "python3"
+    stale.mkdir(parents=True)
+    (stale / "kernel.json").write_text(
+        json.dumps({"argv": ["/gone/python"], "display_name": "x", "language": "python"})
+    )
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    kernels = CourseKernels()
+    assert list(kernels.find_kernel_specs()) == ["python3"]
+    assert kernels.get_kernel_spec("python3").argv[0] == sys.executable
+
+
+def test_the_address_stands_alone_on_a_line(folder):
+    said = announcement(folder, 8791, 8791, "secret", open_browser=False).splitlines()
+    address = f"http://{ADDRESS}:8791/notebooks/notebooks/00-start-here.ipynb?token=secret"
+    assert said.count(address) == 1
+    assert not any("taken" in line for line in said)
+
+
+def test_another_port_and_moved_pages_are_told(folder):
+    moved = WorkFolder(folder.path, folder.store, (folder.path / "backups" / "page.ipynb",))
+    said = announcement(moved, 8791, 8792, "secret", open_browser=True)
+    assert "Port 8791 is taken; the course uses 8792." in said
+    assert str(moved.moved[0]) in said
+    assert ":8792/" in said
+
+
+def test_the_command_passes_on_its_options(tmp_path, monkeypatch, folder):
+    calls = []
+    monkeypatch.setattr(command, "find_course", lambda: tmp_path)
+    monkeypatch.setattr(command, "prepare", lambda work, course: calls.append((work, course)) or folder)
+    monkeypatch.setattr(command, "serve", lambda *words: calls.append(words))
+    result = CliRunner().invoke(command.start, ["--no-browser", "--port", "9000", "--work", "somewhere"])
+    assert result.exit_code == 0, result.output
+    assert calls == [(Path("somewhere"), tmp_path), (folder, 9000, False)]
+
+
+def test_the_command_says_what_is_wrong_in_one_sentence(monkeypatch):
+    def refuse():
+        raise StartError("The course's pages were not found; install the course again.")
+
+    monkeypatch.setattr(command, "find_course", refuse)
+    result = CliRunner().invoke(command.start, [])
+    assert result.exit_code == 1
+    assert result.output == "Error: The course's pages were not found; install the course again.\n"

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from .bank import Bank, load_bank
 from .course import Course, GradingError
-from .gradebook import Ledger, Result
+from .gradebook import AssignmentWriter, Ledger, Result
 from .graded_notebook import graded_notebook
 from .marking import Mark, mark, page_messages
 from .normalize import normalize_in_place, read_release
@@ -78,7 +80,7 @@ class _Run:
     course: Course
     bank: Bank
     release: dict
-    writer: object
+    writer: AssignmentWriter
     force: bool
     report: Report
 
@@ -93,7 +95,7 @@ class _Run:
         for student in students:
             try:
                 graded = self._grade(student, known)
-            except (GradingError, OSError, ValueError, RecursionError) as error:
+            except Exception as error:  # whatever one hand-in brings about, the others are graded
                 self.report.failures[student] = f"{student} could not be graded: {_sentence(error)}"
                 continue
             if graded is None:
@@ -127,16 +129,27 @@ class _Run:
             return ""
 
     def _commit(self, done: list[_Graded]) -> None:
-        if not done:
-            return
-        self.writer.write([one.result for one in done])
-        for one in done:
+        for one in self._written(done):
             student = one.result.student
             try:
                 _replace_folder(self.course.autograded(student, self.bank.assignment), one.files)
                 self.report.graded.append(student)
             except OSError as error:
                 self.report.failures[student] = f"{student} was graded, but not written: {_sentence(error)}"
+
+    def _written(self, done: list[_Graded]) -> list[_Graded]:
+        """Write the rows of a batch and return what was written; one that the gradebook refuses stops no other."""
+        if not done:
+            return []
+        try:
+            self.writer.write([one.result for one in done])
+            return done
+        except SQLAlchemyError as error:
+            if len(done) > 1:
+                return [written for one in done for written in self._written([one])]
+            student = done[0].result.student
+            self.report.failures[student] = f"{student} could not be entered into the gradebook: {_sentence(error)}"
+            return []
 
 
 def _scores(marks: dict[str, Mark]) -> dict[str, float | None]:

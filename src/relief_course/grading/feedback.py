@@ -21,14 +21,17 @@ STATES = {
 }
 VERDICTS = {"is-true": "The statement is true", "is-false": "The statement is false"}
 
+# Both pages show a notebook; these rules leave the document and hide the program. Their own style sheet sets 1rem to
+# 10px and takes the mark off a disclosure.
 STYLE = """<style>
-.relief-feedback { max-width: 70ch; font-size: 1rem; line-height: 1.5; }
+.relief-feedback { max-width: 70ch; font-size: medium; line-height: 1.5; }
 .relief-feedback .relief-state { font-weight: bold; }
 .relief-feedback .relief-message { border-left: 4px solid currentColor; padding-left: .75em; }
 .relief-feedback ul { padding-left: 1.25em; }
 .relief-feedback li { margin: .25em 0; }
-.relief-feedback summary { min-height: 24px; cursor: pointer; }
-.output_subarea pre, .relief-feedback pre { white-space: pre-wrap; }
+.relief-feedback summary { display: list-item; min-height: 24px; cursor: pointer; }
+.relief-feedback a { text-decoration: underline; }
+.code_cell .input_area, .code_cell .prompt, .code_cell .output_execute_result { display: none; }
 </style>"""
 
 
@@ -106,14 +109,14 @@ def _state(mark: Mark) -> str:
 # --- what was answered and what is right, by type -----------------------------------------------------------------
 
 
-def _chosen_options(mark: Mark) -> list[str]:
+def _chosen_options(mark: Mark, what: str = "answer") -> list[str]:
     """One or several choices: the learner's, each with what is said about it, then the right ones left out."""
     right = mark.graded.key["options"]
     chosen = [one for one in _texts(mark.graded) if one in mark.score.items]
     missed = [one for one in _texts(mark.graded) if one in right and one not in chosen]
-    heading = "The right answer" if len(right) == 1 else "Right answers that were not chosen"
+    heading = f"The right {what}" if len(right) == 1 else "Right answers that were not chosen"
     return [
-        *_listed("Your answer", [_option(mark.graded, one, one in right) for one in chosen]),
+        *_listed(f"Your {what}", [_option(mark.graded, one, one in right) for one in chosen]),
         *_listed(heading, [_option(mark.graded, one, True) for one in missed]),
     ]
 
@@ -125,7 +128,7 @@ def _verdict_and_reason(mark: Mark) -> list[str]:
     verdicts = [one for one in VERDICTS if one in choice]
     said = [f"{'✓' if one == right else '✗'} {VERDICTS[one]}." for one in verdicts]
     known = [] if verdicts == [right] else [f"{VERDICTS[right]}."]
-    return [*_listed("Your verdict", said), *_listed("The right verdict", known), *_chosen_options(mark)]
+    return [*_listed("Your verdict", said), *_listed("The right verdict", known), *_chosen_options(mark, "reason")]
 
 
 def _pairs(mark: Mark) -> list[str]:

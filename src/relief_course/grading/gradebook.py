@@ -82,7 +82,7 @@ class Ledger:
             with _nbgrader_gradebook(self.course):
                 pass
 
-    def register(self, assignment: str, release: bytes) -> _Writer:
+    def register(self, assignment: str, release: bytes) -> AssignmentWriter:
         """Return a writer for one assignment, entered into the gradebook if it is not there as it is released.
 
         Raises:
@@ -93,7 +93,7 @@ class Ledger:
             known = _known_cells(connection, assignment)
         if known != cells:
             _save_cells(self.course, assignment, release)
-        return _Writer(self, assignment)
+        return AssignmentWriter(self, assignment)
 
     def name_students(self, names: dict[str, str]) -> None:
         """Give students (id to name) their last name, unless the gradebook has one."""
@@ -105,7 +105,7 @@ class Ledger:
                 connection.execute(STUDENT.update().where(where).values(last_name=name))
 
 
-class _Writer:
+class AssignmentWriter:
     """Writes the grades of one assignment."""
 
     def __init__(self, ledger: Ledger, assignment: str):

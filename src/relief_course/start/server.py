@@ -90,7 +90,8 @@ def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> No
         )
     except SystemExit as stop:
         raise StartError(f"The course could not start: no port from {port} on could be opened.") from stop
-    print(announcement(folder, port, server.port, token, open_browser), flush=True)
+    said = announcement(folder, port, server.port, token, open_browser)
+    server.io_loop.add_callback(print, said, flush=True)  # after the server's own first callback, which listens
     server.start()
     print("The course has stopped.")
 

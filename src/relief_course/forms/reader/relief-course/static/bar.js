@@ -5,7 +5,7 @@ export class Bar {
   constructor(Widget) {
     this.widget = new Widget();
     this.line = document.createElement('div');
-    this.line.className = 'relief-bar';
+    this.line.className = 'relief-reader-bar';
     this.text = document.createElement('span');
     this.text.setAttribute('role', 'status');
     this.buttons = document.createElement('span');
@@ -27,7 +27,7 @@ export class Bar {
    */
   say(text, actions = {}) {
     if (this.text.textContent !== text) this.text.textContent = text;
-    this.line.classList.toggle('relief-bar-asks', Object.keys(actions).length > 0);
+    this.line.classList.toggle('relief-reader-bar-asks', Object.keys(actions).length > 0);
     const hadFocus = this.buttons.contains(document.activeElement);
     this.buttons.replaceChildren(...Object.entries(actions).map(([label, action]) => {
       const button = document.createElement('button');

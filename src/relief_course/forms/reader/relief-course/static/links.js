@@ -9,7 +9,7 @@ const VIEWS = /^(?:files|notebooks|tree|edit|lab\/tree|doc\/tree|lab)\//;
 export function guardLinks(pageAt, baseUrl, single, commands) {
   const follow = event => {
     const anchor = event.target instanceof Element && event.target.closest('a[href]');
-    if (!anchor || !pageAt(anchor)) return;
+    if (!anchor || !pageAt(anchor) || anchor.getAttribute('href').startsWith('#')) return; // "#": within this page
     const link = notebookLink(anchor.href, baseUrl);
     if (!link) return;
     event.preventDefault();

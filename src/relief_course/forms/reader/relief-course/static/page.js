@@ -73,7 +73,7 @@ export class ReaderPage {
     this.bar.widget.parent = null;
     for (const cell of this.notebook.widgets) cell.node.tabIndex = -1;
     if (!tools.single) return;
-    document.body.classList.remove('relief-page');
+    document.body.classList.remove('relief-reader-page');
     this.skipLink.remove();
     tools.shell.expandTop?.();
     tools.shell.menu?.setHidden(false);
@@ -82,13 +82,13 @@ export class ReaderPage {
   /** Give a page that has the browser's tab to itself the whole of it. */
   fillTab() {
     const { shell } = this.tools;
-    document.body.classList.add('relief-page');
+    document.body.classList.add('relief-reader-page');
     document.documentElement.lang ||= 'en';
     shell.collapseTop?.();
     shell.menu?.setHidden(true);
     this.scroller.tabIndex = -1;
     this.skipLink = document.createElement('a');
-    this.skipLink.className = 'relief-skip';
+    this.skipLink.className = 'relief-reader-skip';
     this.scroller.id = 'relief-lesson';
     this.skipLink.href = '#relief-lesson';
     this.skipLink.textContent = 'Skip to the lesson';

@@ -1,0 +1,142 @@
+"""The real course on a real server, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import chromium
+from tests.paths import ROOT
+
+READY_MS = 60_000
+SHOTS = ROOT / "artifacts"
+# Jupyter's body has no height of its own; without one axe finds nothing to check for contrast.
+FULL_HEIGHT = "html, body { height: 100% }"
+
+
+def pytest_collection_modifyitems(items):
+    """Every test in this folder drives a browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    try:
+        return {**browser_type_launch_args, **chromium.launch_arguments()}
+    except LookupError as missing:
+        pytest.fail(str(missing), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "viewport": {"width": 1366, "height": 768}, "locale": "en-US"}
+
+
+@dataclass
+class Course:
+    """A running course: its server, its address and its work folder."""
+
+    address: str
+    token: str
+    work: Path
+    process: subprocess.Popen
+
+    def url(self, path: str) -> str:
+        return f"{self.address}/notebooks/{path}?token={self.token}"
+
+    def kernels(self) -> list[dict]:
+        request = urllib.request.Request(f"{self.address}/api/sessions?token={self.token}")
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
+    def kill_kernel_of(self, path: str) -> None:
+        """End the Python of one page as a crash would."""
+        (kernel,) = [one["kernel"]["id"] for one in self.kernels() if one["path"] == path]
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                command = (process / "cmdline").read_bytes()
+            except OSError:
+                continue
+            if kernel.encode() in command and b"ipykernel" in command:
+                os.kill(int(process.name), signal.SIGKILL)
+
+    def answers(self, path: str) -> dict:
+        """Return the answers in a file of the work folder, by question."""
+        file = self.work / path
+        return json.loads(file.read_text(encoding="utf-8"))["answers"] if file.exists() else {}
+
+
+def start_course(work: Path) -> Course:
+    """Start the course as a learner does and wait for its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ["-m", "relief_course", "start", "--no-browser", "--port", str(port), "--work", str(work)]
+    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    for line in process.stdout:
+        found = re.match(r"(http://[^/]+)/\S*token=(\w+)", line)
+        if found:
+            return Course(found[1], found[2], work, process)
+    raise AssertionError("the course did not start")
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course of its own for one test: nothing answered, no page open."""
+    running = start_course(tmp_path / "work")
+    yield running
+    running.process.terminate()
+    running.process.wait(20)
+
+
+@dataclass
+class Reader:
+    """A browser tab that shows a page of the course."""
+
+    page: object
+    course: Course
+
+    def open(self, path: str, ready: bool = True):
+        self.page.goto(self.course.url(path))
+        if ready:
+            self.wait_until_ready()
+        return self.page
+
+    def wait_until_ready(self):
+        self.page.wait_for_selector(".relief-reader[data-relief-state=ready]", timeout=READY_MS)
+        self.page.wait_for_selector(".relief", timeout=READY_MS)
+
+    def question(self, question_id: str):
+        return self.page.locator(f".relief-question[data-question='{question_id}']")
+
+    def shot(self, name: str):
+        SHOTS.mkdir(exist_ok=True)
+        self.page.screenshot(path=SHOTS / f"{name}.png")
+
+    def axe(self, within: str = ".relief-reader") -> list[str]:
+        """Return what axe finds wrong in our own content; fail if it did not check contrast at all."""
+        self.page.add_style_tag(content=FULL_HEIGHT)
+        results = Axe().run(self.page, context=within).response
+        checked = {rule["id"] for kind in ("passes", "violations") for rule in results[kind]}
+        assert "color-contrast" in checked
+        return [f"{rule['id']}: {node['html'][:160]}" for rule in results["violations"] for node in rule["nodes"]]
+
+
+@pytest.fixture
+def reader(page, course):
+    page.set_default_timeout(20_000)
+    return Reader(page, course)

@@ -1,0 +1,103 @@
+"""Archives from anywhere: what is no hand-in is refused with one sentence, and stops no other."""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+
+import pytest
+
+from relief_course.grading import archives
+from relief_course.grading.bag import Bag
+from tests.learners.desk import zipped
+
+
+def read(content: bytes) -> tuple[list[Bag], list[str]]:
+    refused: list[str] = []
+    return list(archives.bags_of_zip(content, "x.zip", refused)), refused
+
+
+def special(mode: int) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        entry = zipfile.ZipInfo("answers.json")
+        entry.external_attr = mode << 16
+        archive.writestr(entry, "/etc/passwd")
+    return stream.getvalue()
+
+
+def encrypted() -> bytes:
+    """Return an archive whose entry says that it is encrypted (Python writes none that is)."""
+    content = bytearray(zipped({"answers.json": b"{}"}))
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(signature) + flags] |= 1
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (zipped({"../../x.ipynb": b""}), "it holds a path that leaves its folder (../../x.ipynb)"),
+        (zipped({"/etc/answers.json": b""}), "it holds a path that leaves its folder (/etc/answers.json)"),
+        (zipped({"C:\\x\\answers.json": b""}), "it holds a path that leaves its folder"),
+        (zipped({"a\\..\\..\\answers.json": b""}), "it holds a path that leaves its folder"),
+        (special(stat.S_IFLNK | 0o777), "it holds a link (answers.json)"),
+        (special(stat.S_IFCHR | 0o666), "it holds a device (answers.json)"),
+        (encrypted(), "it is encrypted"),
+        (zipped({"x.ipynb": b"\0" * 60_000_000}), "it would unpack to 60 MB, more than any hand-in holds"),
+        (zipped({f"{n}.json": b"" for n in range(20_001)}), "it holds 20,001 files; at most 20,000 are read"),
+    ],
+    ids=["slip", "absolute", "drive", "backslash", "link", "device", "encrypted", "bomb", "many"],
+)
+def test_an_attack_is_refused_in_one_sentence(content, sentence):
+    bags, refused = read(content)
+    assert bags == []
+    assert refused == [f"x.zip was not read: {sentence}."] or refused[0].startswith(f"x.zip was not read: {sentence}")
+    assert len(refused) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip", zipped({"answers.json": b"{}" * 1000})[:60]])
+def test_a_damaged_archive_is_said(content):
+    bags, refused = read(content)
+    assert bags == []
+    assert refused[0].startswith("x.zip is damaged or is no zip file that can be read")
+
+
+def test_a_bad_checksum_is_said():
+    content = zipped({"answers.json": b'{"schema": 1}'})
+    at = content.index(b"PK\x01\x02") + 16
+    bags, refused = read(content[:at] + b"\0\0\0\0" + content[at + 4 :])
+    assert (bags, len(refused)) == ([], 1)
+
+
+def test_archives_in_archives_in_archives_are_refused():
+    inner = zipped({"answers.json": b"{}"})
+    bags, refused = read(zipped({"a.zip": zipped({"b.zip": inner}), "c.zip": inner}))
+    assert [bag.origin for bag in bags] == ["x.zip: c.zip"]
+    assert refused == ["x.zip: a.zip: b.zip was not read: archives are nested too deeply."]
+
+
+def test_one_bad_hand_in_of_a_class_stops_no_other():
+    good = zipped({"answers.json": b"{}", "manifest.json": b'{"learner": "ana"}'})
+    bags, refused = read(zipped({"1/a.zip": good, "2/b.zip": b"no zip", "3/c.zip": zipped({"../x.json": b""})}))
+    assert [bag.manifest for bag in bags] == [{"learner": "ana"}]
+    assert len(refused) == 2
+
+
+def test_a_class_without_hand_in_files_is_one_hand_in_for_each_folder():
+    bags, refused = read(zipped({"ana/answers.json": b"1", "ana/x.ipynb": b"2", "bo/answers.json": b"3"}))
+    assert ([sorted(bag.files) for bag in bags], refused) == (
+        [["ana/answers.json", "ana/x.ipynb"], ["bo/answers.json"]],
+        [],
+    )
+
+
+def test_what_a_mac_adds_is_not_looked_at():
+    bags, _ = read(zipped({"answers.json": b"1", "__MACOSX/._answers.json": b"2", ".ipynb_checkpoints/a.ipynb": b"3"}))
+    assert [list(bag.files) for bag in bags] == [["answers.json"]]
+
+
+def test_a_file_is_read_no_further_than_it_is_of_use():
+    bags, _ = read(zipped({"answers.json": b" " * 3_000_000}))
+    assert len(bags[0].files["answers.json"]) == 2_000_001

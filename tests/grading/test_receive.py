@@ -1,0 +1,125 @@
+"""``relief collect``: whose it is, which assignment it is, and what becomes of what is neither."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+
+from tests.learners.desk import QUIZ, hand_in, zipped
+
+
+def reasons(desk) -> list[str]:
+    return [path.read_text(encoding="utf-8").strip() for path in sorted(desk.root.glob("quarantine/*/reason.txt"))]
+
+
+def test_without_a_learner_it_goes_to_quarantine(desk, tmp_path):
+    path = tmp_path / "who.zip"
+    path.write_bytes(zipped({"answers.json": desk.answers()}))
+    result = desk.relief("collect", path)
+    assert result.exit_code == 1
+    assert reasons(desk) == ["who.zip: Nothing in it says whose it is; give --learner."]
+    assert "0 received, 0 ignored, 1 in quarantine, 0 not read." in result.output
+    assert not (desk.root / "submitted").exists()
+
+
+@pytest.mark.parametrize("assignment", ["nowhere", "../../x", "misconceptions/../.."])
+def test_an_unknown_assignment_goes_to_quarantine(desk, tmp_path, assignment):
+    path = tmp_path / "odd.zip"
+    path.write_bytes(hand_in("ana", "a", assignment=assignment.replace("/", "%"), answers=desk.answers()))
+    result = desk.relief("collect", path, "--assignment", assignment)
+    assert result.exit_code == 1
+    assert reasons(desk) == [f"odd.zip: There is no assignment called {assignment}."]
+
+
+def test_the_answers_file_says_which_assignment_it_is(desk, tmp_path):
+    path = tmp_path / "answers (1).json"
+    path.write_bytes(desk.answers())
+    assert desk.relief("collect", path, "--learner", "ana").exit_code == 0
+    assert (desk.root / "submitted" / "ana" / QUIZ / "answers.json").read_bytes() == desk.answers()
+
+
+def test_the_notebook_says_which_assignment_it_is(desk, tmp_path):
+    path = tmp_path / "Untitled.ipynb"
+    path.write_bytes(desk.release)
+    result = desk.relief("collect", path, "--learner", "ana")
+    assert "There is no answers file." in result.output
+    assert (desk.root / "submitted" / "ana" / QUIZ).is_dir()
+
+
+def test_a_platforms_archive_of_archives(desk, tmp_path):
+    path = tmp_path / "class.zip"
+    inner = {f"{name}_12_file_/hand-in (1).zip": hand_in(name, name, answers=desk.answers()) for name in ("ana", "bo")}
+    path.write_bytes(zipped({**inner, "eve_13_file_/x.zip": zipped({"../answers.json": b"{}"})}))
+    result = desk.relief("collect", path)
+    assert result.exit_code == 1
+    assert "2 received, 0 ignored, 0 in quarantine, 1 not read." in result.output
+    assert sorted(one.name for one in (desk.root / "submitted").iterdir()) == ["ana", "bo"]
+
+
+def test_a_folder_of_downloads(desk, tmp_path):
+    folder = tmp_path / "downloads"
+    (folder / "more").mkdir(parents=True)
+    (folder / "a.zip").write_bytes(hand_in("ana", "a", answers=desk.answers()))
+    (folder / "more" / "b.zip").write_bytes(hand_in("bo", "b", answers=desk.answers()))
+    (folder / "readme.txt").write_text("hello")
+    assert "2 received" in desk.relief("collect", folder).output
+
+
+@pytest.mark.parametrize("manifest", [b"[]", b"{", b'{"learner": 5}', b'{"learner": ["ana"]}', b"\xff", b"[" * 50_000])
+def test_a_strange_manifest_names_nobody(desk, tmp_path, manifest):
+    path = tmp_path / "odd.zip"
+    path.write_bytes(zipped({"answers.json": desk.answers(), "manifest.json": manifest}))
+    assert desk.relief("collect", path).exit_code == 1
+    assert len(reasons(desk)) == 1
+
+
+def test_a_strange_attempt_id_names_no_folder(desk, tmp_path):
+    path = tmp_path / "odd.zip"
+    path.write_bytes(hand_in("ana", "../../../x", answers=desk.answers()))
+    assert desk.relief("collect", path).exit_code == 0
+    kept = list((desk.root / "inbox" / QUIZ / "ana").iterdir())
+    assert len(kept) == 1
+    assert not list(tmp_path.glob("x*"))
+
+
+def test_the_answers_file_that_the_manifest_names_is_used(desk, tmp_path):
+    mine, other = desk.answers(), desk.answers(lambda name, graded: None, more={"x": {"text": "", "at": "2027"}})
+    manifest = {"learner": "ana", "assignment": QUIZ, "files": {"answers.json": hashlib.sha256(mine).hexdigest()}}
+    path = tmp_path / "two.zip"
+    files = {"answers.json": other, "answers (1).json": mine, "manifest.json": json.dumps(manifest).encode()}
+    path.write_bytes(zipped({**files, f"{QUIZ}.ipynb": desk.release}))
+    result = desk.relief("collect", path)
+    assert "“answers (1).json” was used, which the manifest names, and “answers.json” was not." in result.output
+    desk.relief("grade", QUIZ)
+    assert desk.score("ana") == 12.0
+
+
+def test_what_is_not_a_hand_in_is_said(desk, tmp_path):
+    (tmp_path / "photo.png").write_bytes(b"x")
+    (tmp_path / "link.zip").symlink_to(tmp_path / "photo.png")
+    result = desk.relief("collect", tmp_path / "photo.png", tmp_path / "link.zip", tmp_path / "gone.zip")
+    assert result.exit_code == 1
+    for sentence in (
+        "photo.png was not read: it is no zip file, notebook or answers file.",
+        "link.zip was not read: it is a link.",
+        "gone.zip was not read: it is not there.",
+    ):
+        assert sentence in result.output
+
+
+def test_a_roster_name_is_not_replaced(desk, tmp_path):
+    path = tmp_path / "a.zip"
+    path.write_bytes(hand_in("Perez, Jr.", "a", answers=desk.answers()))
+    desk.relief("collect", path)
+    before = desk.query("SELECT id, last_name FROM student")
+    path.write_bytes(hand_in("Perez, Jr.", "b", answers=desk.answers()))
+    desk.relief("collect", path)
+    assert desk.query("SELECT id, last_name FROM student") == before == [("perez-jr-2cce52de3f", "Perez, Jr.")]
+
+
+def test_a_time_that_is_none_is_refused(desk, tmp_path):
+    result = desk.relief("collect", tmp_path / "x.zip", "--received", "soon")
+    assert result.exit_code == 2
+    assert "'soon' is no date and time" in result.output
