@@ -28,7 +28,7 @@ class CleanSubmission:
     notes: tuple[str, ...]
 
     def write(self, folder: Path, received: datetime | None) -> None:
-        """Write it as ``folder``, in place of what is there; a reader sees the old folder or the new one whole."""
+        """Write it as ``folder``, in place of what is there; nobody ever sees it half written."""
         fresh = folder.with_name(f"{folder.name}.{os.getpid()}.new")
         if fresh.exists():
             remove_folder(fresh)
