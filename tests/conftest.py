@@ -8,3 +8,8 @@ def pytest_configure(config):
     is_worker = hasattr(config, "workerinput")
     if not is_worker and "not browser" not in (config.option.markexpr or ""):
         chromium.ensure()
+
+
+def pytest_make_parametrize_id(val, argname):
+    """Name long bytes by their length: their text would differ between workers, and fill pages."""
+    return f"{argname}-{len(val)}-bytes" if isinstance(val, bytes) and len(val) > 40 else None

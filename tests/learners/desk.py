@@ -34,6 +34,22 @@ GRADES = """
     WHERE submission.student_id = ? AND assignment.name = ? ORDER BY cell.name
 """
 
+ROWS = {
+    "grades": """SELECT submission.student_id, cell.name, grade.auto_score, grade.manual_score, grade.extra_credit,
+        grade.needs_manual_grade FROM grade JOIN base_cell cell ON cell.id = grade.cell_id
+        JOIN submitted_notebook notebook ON notebook.id = grade.notebook_id
+        JOIN submitted_assignment submission ON submission.id = notebook.assignment_id ORDER BY 1, 2""",
+    "comments": """SELECT submission.student_id, cell.name, comment.auto_comment, comment.manual_comment
+        FROM comment JOIN base_cell cell ON cell.id = comment.cell_id
+        JOIN submitted_notebook notebook ON notebook.id = comment.notebook_id
+        JOIN submitted_assignment submission ON submission.id = notebook.assignment_id ORDER BY 1, 2""",
+    "submissions": """SELECT submission.student_id, submission.timestamp, submission.extension,
+        notebook.late_submission_penalty, notebook.flagged FROM submitted_notebook notebook
+        JOIN submitted_assignment submission ON submission.id = notebook.assignment_id ORDER BY 1""",
+    "students": "SELECT id, first_name, last_name, email, lms_user_id FROM student ORDER BY 1",
+}
+"""All that grading writes into the gradebook, to compare two gradebooks by."""
+
 
 @dataclass
 class Desk:
@@ -72,6 +88,12 @@ class Desk:
             return connection.execute(statement, values).fetchall()
         finally:
             connection.close()
+
+    def execute(self, statement: str, *values) -> None:
+        """Change the gradebook."""
+        with sqlite3.connect(self.root / "gradebook.db") as connection:
+            connection.execute(statement, values)
+        connection.close()
 
     def grades(self, student: str, assignment: str = QUIZ) -> dict[str, tuple]:
         """Return each graded cell's automatic score, manual score, and whether a person must look."""

@@ -14,23 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.learners.desk import QUIZ, WRITTEN, Desk, hand_in, wrong, zipped
+from tests.learners.desk import QUIZ, ROWS, WRITTEN, Desk, hand_in, wrong, zipped
 from tests.learners.scripts import ALL, ANSWERS, CANARY, HOSTILE, NOTEBOOKS, SCRIPT, Learner
-
-ROWS = {
-    "grades": """SELECT submission.student_id, cell.name, grade.auto_score, grade.manual_score, grade.extra_credit,
-        grade.needs_manual_grade FROM grade JOIN base_cell cell ON cell.id = grade.cell_id
-        JOIN submitted_notebook notebook ON notebook.id = grade.notebook_id
-        JOIN submitted_assignment submission ON submission.id = notebook.assignment_id ORDER BY 1, 2""",
-    "comments": """SELECT submission.student_id, cell.name, comment.auto_comment, comment.manual_comment
-        FROM comment JOIN base_cell cell ON cell.id = comment.cell_id
-        JOIN submitted_notebook notebook ON notebook.id = comment.notebook_id
-        JOIN submitted_assignment submission ON submission.id = notebook.assignment_id ORDER BY 1, 2""",
-    "submissions": """SELECT submission.student_id, submission.timestamp, submission.extension,
-        notebook.late_submission_penalty, notebook.flagged FROM submitted_notebook notebook
-        JOIN submitted_assignment submission ON submission.id = notebook.assignment_id ORDER BY 1""",
-    "students": "SELECT id, first_name, last_name, email, lms_user_id FROM student ORDER BY 1",
-}
 
 
 def put(desk: Desk, student: str, **files: bytes) -> Path:
