@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import sysconfig
 from importlib import import_module
 from pathlib import Path
 
@@ -39,8 +37,6 @@ def main():
     for stream in (sys.stdout, sys.stderr):
         # Names in any script must print, also where a console or a pipe says otherwise.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    # nbgrader calls alembic by name when it makes a gradebook, and this environment need not be activated.
-    os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
 
 
 def course_root() -> Path:

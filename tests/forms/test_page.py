@@ -202,3 +202,18 @@ def test_a_grader_does_not_load_the_widgets():
     code = "import sys, relief_course.forms; print('anywidget' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_an_upgrade_of_the_course_keeps_every_answer_that_still_has_a_question(course):
+    page = course.open("quiz")
+    question = page.content["order"][0]
+    option = page.content["questions"][question]["options"][0]["id"]
+    page.save({question: chosen(option)})
+    path = course.pages / "quiz.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["bank"] = "another-bank"
+    content["questions"][question]["options"][0]["text"] = "The same option in better words"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    again = course.open("quiz", kernel="new")
+    assert again.ask(question).answer["choice"] == [option]
+    assert again.file.read().answers[question]["choice"] == [option]

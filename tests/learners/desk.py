@@ -56,10 +56,11 @@ class Desk:
     """A course folder and the commands an instructor gives in it."""
 
     root: Path
+    quiz: str = QUIZ
     bank: Bank = field(init=False)
 
     def __post_init__(self):
-        self.bank = load_bank(self.root, QUIZ)
+        self.bank = load_bank(self.root, self.quiz)
 
     # --- commands -------------------------------------------------------------------------------------------------
 
@@ -130,14 +131,19 @@ class Desk:
         """Return the id of the first question of a type."""
         return next(name for name, one in self.bank.questions.items() if one.question["type"] == kind)
 
-    def answers(self, choose=None, *, bank: str | None = None, page: str = QUIZ, more: dict | None = None) -> bytes:
+    def answers(self, choose=None, *, bank: str | None = None, page: str = "", more: dict | None = None) -> bytes:
         """Return an answers file: perfect, with what ``choose(name, question)`` returns in place where it is given."""
         entries = {}
         for name, graded in self.bank.questions.items():
             response = (choose or (lambda name, graded: right(graded)))(name, graded)
             if response is not None:
                 entries[name] = {**response, "at": AT, "n": 1}
-        content = {"schema": 1, "page": page, "bank": bank or self.bank.version, "answers": entries | (more or {})}
+        content = {
+            "schema": 1,
+            "page": page or self.quiz,
+            "bank": bank or self.bank.version,
+            "answers": entries | (more or {}),
+        }
         return json.dumps(content).encode()
 
 

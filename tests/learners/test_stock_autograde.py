@@ -16,6 +16,7 @@ import pytest
 
 from tests.learners.desk import QUIZ, ROWS, WRITTEN, Desk, hand_in, wrong, zipped
 from tests.learners.scripts import ALL, ANSWERS, CANARY, HOSTILE, NOTEBOOKS, SCRIPT, Learner
+from tests.paths import ROOT
 
 
 def put(desk: Desk, student: str, **files: bytes) -> Path:
@@ -148,17 +149,19 @@ def test_autograde_refuses_an_assignment_that_is_no_quiz(desk):
     assert not (desk.root / "autograded" / "ana" / "other").exists()
 
 
-def test_validate_passes_perfect_answers_and_fails_blank_ones(desk, tmp_path):
-    """Stock ``nbgrader validate`` executes the cells; each must be worth exactly its points."""
+@pytest.mark.parametrize("quiz", sorted(path.name for path in (ROOT / "solutions").iterdir()))
+def test_validate_passes_perfect_answers_and_fails_blank_ones(desk, quiz):
+    """Stock ``nbgrader validate`` executes each solution's cells; each must be worth exactly its points."""
+    mine = Desk(desk.root, quiz)
     for name, answers, verdict in (
-        ("perfect", desk.answers(), "Success! Your notebook passes all the tests."),
-        ("blank", desk.answers(lambda name, graded: None), "VALIDATION FAILED ON 12 CELL(S)!"),
+        ("perfect", mine.answers(), "Success! Your notebook passes all the tests."),
+        ("blank", mine.answers(lambda name, graded: None), "VALIDATION FAILED ON 12 CELL(S)!"),
     ):
         folder = desk.root / "scratch" / name
         folder.mkdir(parents=True)
         (folder / "answers.json").write_bytes(answers)
-        shutil.copy(desk.root / "solutions" / QUIZ / f"{QUIZ}.ipynb", folder)
-        result = desk.nbgrader("validate", f"scratch/{name}/{QUIZ}.ipynb")
+        shutil.copy(desk.root / "solutions" / quiz / f"{quiz}.ipynb", folder)
+        result = desk.nbgrader("validate", f"scratch/{name}/{quiz}.ipynb")
         assert verdict in result.stdout, result.stdout[-1500:]
 
 

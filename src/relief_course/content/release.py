@@ -11,6 +11,8 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import Config, PyFileConfigLoader
 
+from ..scripts_path import scripts_on_path
+
 CONFIG = "nbgrader_config.py"
 
 
@@ -47,7 +49,8 @@ def release(assignment: str, source: str, root: Path) -> str:
         notebook.write_text(source, encoding="utf-8")
         api = NbGraderAPI(CourseDirectory(config=_config(root, course)), config=_config(root, course))
         api.log.setLevel(logging.ERROR)
-        result = api.generate_assignment(assignment, create=True)
+        with scripts_on_path():
+            result = api.generate_assignment(assignment, create=True)
         if not result["success"]:
             reasons = [line for line in result["log"].splitlines() if "Error" in line or "[ERROR]" in line]
             reason = reasons[-1] if reasons else result["error"]

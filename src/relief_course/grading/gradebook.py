@@ -8,17 +8,15 @@ they are used, because importing nbgrader takes two seconds; a test compares the
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from uuid import uuid4
 
 import sqlalchemy as sa
 
+from ..scripts_path import scripts_on_path
 from .course import Course, GradingError
 from .late import LatePenalties
 
@@ -321,11 +319,6 @@ def _nbgrader_gradebook(course: Course):
     """Open nbgrader's own gradebook. For a new one it starts ``alembic``, which it expects on the search path."""
     from nbgrader.api import Gradebook
 
-    path = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
-    try:
-        with Gradebook(course.db_url, course.course_id) as gradebook:
-            yield gradebook
-            gradebook.engine.dispose()
-    finally:
-        os.environ["PATH"] = path
+    with scripts_on_path(), Gradebook(course.db_url, course.course_id) as gradebook:
+        yield gradebook
+        gradebook.engine.dispose()

@@ -84,7 +84,7 @@ function tell(model, content) {
   try {
     model.send(content);
   } catch (error) {
-    console.warn("relief-course: a message could not be sent", error);
+    console.debug("relief-course: a message could not be sent", error);
   }
 }
 

@@ -1,0 +1,85 @@
+"""What the course itself promises of its lesson and its quiz."""
+
+import pytest
+
+from relief_course.content.build import derive, stale
+from relief_course.content.library import load_library
+from tests.paths import ROOT
+
+TYPES = {"one", "several", "true-false", "match", "order", "written"}
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(ROOT)
+
+
+@pytest.fixture(scope="module")
+def quiz(library):
+    return library.quizzes["misconceptions"]
+
+
+def test_every_derived_file_is_fresh(library):
+    assert stale(derive(library, ROOT), ROOT) == []
+
+
+def test_the_bank_is_large_enough_and_its_forms_share_nothing(quiz):
+    assert len(quiz.questions) >= 18
+    first, second = (set(form.questions) for form in quiz.forms)
+    assert not first & second
+
+
+def test_each_form_has_twelve_questions_to_choose_and_one_to_write(library, quiz):
+    for form in quiz.forms:
+        kinds = [library.questions[one].type for one in form.questions]
+        assert (len(kinds) - kinds.count("written"), kinds.count("written")) == (12, 1)
+        assert set(kinds) == TYPES
+
+
+def test_the_forms_are_parallel_question_by_question(library, quiz):
+    first, second = ([library.questions[one] for one in form.questions] for form in quiz.forms)
+    for one, other in zip(first, second, strict=True):
+        same = ("type", "section", "objective", "difficulty", "points", "minutes")
+        assert [getattr(one, name) for name in same] == [getattr(other, name) for name in same], (one.id, other.id)
+
+
+def test_every_key_was_read_by_two(library):
+    assert [one.id for one in library.questions.values() if not one.reads.second] == []
+
+
+def test_right_answers_stand_in_every_place(library, quiz):
+    places = [
+        [option.right for option in question.options].index(True)
+        for question in quiz.questions
+        if question.type == "one"
+    ]
+    assert {place: places.count(place) for place in set(places)} == dict.fromkeys(range(4), len(places) // 4)
+
+
+def test_the_lesson_teaches_at_least_twelve_myths_in_groups_each_with_a_question(library):
+    blocks = library.lessons["11-common-misconceptions"].blocks
+    myths = [block.myth for block in blocks if block.myth]
+    assert len(myths) >= 12
+    assert sum(block.stop is not None for block in blocks) >= 3
+    assert all(library.myths[myth].practice for myth in myths)
+
+
+def test_practice_shows_every_type_and_every_objective_has_practice_and_quiz(library, quiz):
+    lesson = library.lessons["11-common-misconceptions"]
+    practice = library.practice[lesson.id].questions
+    assert {question.type for question in practice} == TYPES
+    for pool in (practice, quiz.questions):
+        assert {objective.id for objective in lesson.objectives} <= {question.objective for question in pool}
+
+
+def test_the_start_page_leads_with_progress_and_holds_the_four_cards(library):
+    blocks = library.lessons["00-start-here"].blocks
+    assert blocks[0].progress
+    cards = {block.card for block in blocks if block.card}
+    assert {"stop-card", "four-questions", "legal-line", "no-client-details"} <= cards
+
+
+def test_every_law_that_may_have_changed_says_by_when_to_read_it_again(library):
+    for authority in library.authorities.values():
+        if authority.status in ("pending", "contested"):
+            assert authority.recheck, authority.id
