@@ -1,5 +1,7 @@
 """What every test can rely on."""
 
+import pytest
+
 from tests.browser import chromium
 
 
@@ -13,3 +15,16 @@ def pytest_configure(config):
 def pytest_make_parametrize_id(val, argname):
     """Name long bytes by their length: their text would differ between workers, and fill pages."""
     return f"{argname}-{len(val)}-bytes" if isinstance(val, bytes) and len(val) > 40 else None
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    try:
+        return {**browser_type_launch_args, **chromium.launch_arguments()}
+    except LookupError as missing:
+        pytest.fail(str(missing), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "viewport": {"width": 1366, "height": 768}, "locale": "en-US"}

@@ -10,6 +10,7 @@ import pytest
 from comm.base_comm import BaseComm
 
 from relief_course.forms import page as page_module
+from relief_course.forms import widgets
 
 
 def question(question_id: str, kind: str, *, graded: bool = False, **members) -> dict:
@@ -87,6 +88,7 @@ def course(tmp_path, monkeypatch):
     monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
     monkeypatch.delenv("JUPYTERHUB_USER", raising=False)
     monkeypatch.setattr(page_module, "_open", {})
+    monkeypatch.setattr(widgets, "_aside", lambda work, then: then(work()))
     monkeypatch.setattr(comm, "create_comm", FakeComm)
     return Course(tmp_path)
 

@@ -139,7 +139,7 @@ def test_progress_begins_continues_and_counts(course):
     assert panel.next["word"] == "Continue"
     assert panel.next["link"] == "../exercises/quiz/quiz.ipynb"
     assert (panel.pages[1]["answered"], panel.pages[1]["not_sure"]) == (1, 1)
-    assert panel.folder == str(course.work / "answers")
+    assert panel.folder == str(course.work)
 
 
 def test_progress_goes_on_with_the_next_page_when_one_is_done(course):

@@ -9,7 +9,7 @@ import sys
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from relief_course.grading import batch
+from relief_course.grading import batch, normalize
 from relief_course.grading.gradebook import AssignmentWriter
 from tests.learners.desk import QUIZ, Desk, wrong
 
@@ -173,6 +173,24 @@ def test_what_was_put_by_hand_is_kept_as_it_was(desk):
     kept = list((desk.root / "inbox" / QUIZ / "ana").glob("*/*"))
     assert sorted(path.name for path in kept) == ["answers.json", "evil.html", "mine.ipynb"]
     assert sorted(path.name for path in folder.iterdir()) == ["answers.json", f"{QUIZ}.ipynb", "notes.txt"]
+
+
+def test_a_full_disk_leaves_what_was_put_by_hand_where_it_is(desk, monkeypatch):
+    put(desk, "ana", desk.answers())
+    folder = desk.root / "submitted" / "ana" / QUIZ
+    (folder / f"{QUIZ}.ipynb").rename(folder / "mine.ipynb")
+    (folder / "timestamp.txt").write_text("2026-11-24 10:00:00 UTC")
+
+    def full(time):
+        raise OSError(28, "No space left on device", "timestamp.txt")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(normalize, "format_time", full)
+        result = desk.relief("grade", QUIZ)
+    assert "ana could not be graded: timestamp.txt: No space left on device." in result.output
+    assert (folder / "mine.ipynb").is_file()
+    assert "1 graded" in desk.relief("grade", QUIZ).output
+    assert desk.score("ana") == 12.0
 
 
 @pytest.mark.scale

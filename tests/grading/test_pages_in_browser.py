@@ -14,9 +14,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser import chromium
 from tests.learners.desk import QUIZ, Desk, hand_in, right, zipped
 
 pytestmark = pytest.mark.browser
@@ -101,29 +99,25 @@ def wait_for(url: str, server: subprocess.Popen) -> None:
 
 
 @pytest.fixture
-def visit():
+def visit(context):
     """Open a page and return its text, having seen that no script of a learner's ran and no request left."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**chromium.launch_arguments())
-        context = browser.new_context()
 
-        def go(url: str, wait: str = "body") -> str:
-            page = context.new_page()
-            asked: list[str] = []
-            page.on("request", lambda request: asked.append(request.url))
-            page.on("dialog", lambda dialog: dialog.dismiss())
-            page.goto(url, wait_until="networkidle")
-            page.wait_for_selector(wait)
-            assert page.evaluate("window.__ran") is None
-            outside = [one for one in asked if not one.startswith(("http://127.0.0.1:", "file:", "data:"))]
-            assert outside == []
-            assert page.locator("img[src*=hostile]").count() == 0
-            text = page.inner_text("body")
-            page.close()
-            return text
+    def go(url: str, wait: str = "body") -> str:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.goto(url, wait_until="networkidle")
+        page.wait_for_selector(wait)
+        assert page.evaluate("window.__ran") is None
+        outside = [one for one in asked if not one.startswith(("http://127.0.0.1:", "file:", "data:"))]
+        assert outside == []
+        assert page.locator("img[src*=hostile]").count() == 0
+        text = page.inner_text("body")
+        page.close()
+        return text
 
-        yield go
-        browser.close()
+    return go
 
 
 def test_formgrader_runs_nothing_of_a_learners(graded, address, visit):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 
 import pytest
 
+from relief_course.grading import receive
 from tests.learners.desk import QUIZ, hand_in, zipped
 
 
@@ -99,14 +101,55 @@ def test_the_answers_file_that_the_manifest_names_is_used(desk, tmp_path):
 def test_what_is_not_a_hand_in_is_said(desk, tmp_path):
     (tmp_path / "photo.png").write_bytes(b"x")
     (tmp_path / "link.zip").symlink_to(tmp_path / "photo.png")
-    result = desk.relief("collect", tmp_path / "photo.png", tmp_path / "link.zip", tmp_path / "gone.zip")
+    (tmp_path / "empty").mkdir()
+    names = ("photo.png", "link.zip", "gone.zip", "empty")
+    result = desk.relief("collect", *(tmp_path / name for name in names))
     assert result.exit_code == 1
     for sentence in (
         "photo.png was not read: it is no zip file, notebook or answers file.",
         "link.zip was not read: it is a link.",
         "gone.zip was not read: it is not there.",
+        "empty was not read: it holds no hand-in, notebook or answers file.",
     ):
         assert sentence in result.output
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_a_link_in_a_folder_is_not_opened(desk, tmp_path):
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.zip")
+    (tmp_path / "other.zip").write_bytes(hand_in("eve", "e", answers=desk.answers()))
+    (folder / "link.zip").symlink_to(tmp_path / "other.zip")
+    (folder / "a.zip").write_bytes(hand_in("ana", "a", answers=desk.answers()))
+    result = desk.relief("collect", folder, folder / "pipe.zip")
+    assert "1 received, 0 ignored, 0 in quarantine, 3 not read." in result.output
+    assert "pipe.zip was not read: it is no file." in result.output
+    assert "link.zip was not read: it is a link." in result.output
+
+
+@pytest.mark.parametrize("step", ["_submit", "keep"])
+def test_what_could_not_be_written_is_taken_in_the_next_time(desk, tmp_path, monkeypatch, step):
+    """A full disk in the middle of one hand-in stops no other, and leaves nothing that looks like taken in."""
+    for name in ("ana", "bo"):
+        (tmp_path / f"{name}.zip").write_bytes(hand_in(name, name, answers=desk.answers()))
+    done = getattr(receive, step)
+
+    def fail(bag, *rest):
+        if "ana" in bag.origin:
+            raise OSError(28, "No space left on device")
+        return done(bag, *rest)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(receive, step, fail)
+        result = desk.relief("collect", tmp_path / "ana.zip", tmp_path / "bo.zip")
+    assert result.exit_code == 1
+    assert "ana.zip was not taken in: No space left on device. Collect it again." in result.output
+    assert "1 received, 0 ignored, 0 in quarantine, 1 not read." in result.output
+    again = desk.relief("collect", tmp_path / "ana.zip", tmp_path / "bo.zip")
+    assert "1 received, 1 ignored, 0 in quarantine, 0 not read." in again.output
+    assert (desk.root / "submitted" / "ana" / QUIZ / "answers.json").is_file()
+    assert len(list((desk.root / "inbox" / QUIZ / "ana").iterdir())) == 1
 
 
 def test_a_roster_name_is_not_replaced(desk, tmp_path):

@@ -212,7 +212,7 @@ class ProgressPanel(_Form):
 
     def __init__(self, page: Page):
         self._root = page.work or page.folder.parent
-        super().__init__(page, folder=str(page.work / "answers" if page.work else page.file.path.parent))
+        super().__init__(page, folder=str(page.work or page.file.path.parent))
         self.refresh()
 
     def refresh(self) -> None:

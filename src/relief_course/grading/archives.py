@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from .bag import MAX_FILES, Bag, base_name, hand_ins, is_wanted, is_zip, limit
@@ -21,6 +21,10 @@ MAX_ENTRIES = 20_000
 MAX_HAND_IN_BYTES = 50_000_000
 MAX_NESTED = 2
 """Archives within archives: a platform's holds a learner's, which holds none."""
+
+
+# What learners' systems and platforms write; the others take a size of memory that the archive itself names.
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class RefusedError(Exception):
@@ -35,29 +39,41 @@ def bags_of_zip(source: Path | bytes, origin: str, refused: list[str], depth: in
         origin: what the instructor calls it.
         refused: gets a sentence for each archive that is not read.
     """
+    stream = source if isinstance(source, Path) else io.BytesIO(source)
+    with _said(origin, refused), zipfile.ZipFile(stream) as archive:
+        entries = _checked(archive, origin, nested=depth > 0)
+        inner = [entry for entry in entries if is_zip(_name(entry))]
+        wanted = {name: entry for entry in entries if is_wanted(name := _name(entry))}
+        if not inner and not wanted:
+            raise RefusedError(f"{origin} was not read: it holds no notebook and no answers file.")
+        for entry in inner:
+            yield from _inner(archive, entry, origin, refused, depth)
+        for folder, names in hand_ins(list(wanted)).items():
+            name = f"{origin}: {folder}" if folder else origin
+            with _said(name, refused):
+                yield _bag(archive, {one: wanted[one] for one in names}, name)
+
+
+@contextmanager
+def _said(origin: str, refused: list[str]) -> Iterator[None]:
+    """Turn whatever goes wrong into one sentence, so that the others are read."""
     try:
-        with zipfile.ZipFile(source if isinstance(source, Path) else io.BytesIO(source)) as archive:
-            entries = _checked(archive, origin, nested=depth > 0)
-            for entry in entries:
-                if is_zip(entry.filename):
-                    yield from _inner(archive, entry, origin, refused, depth)
-            wanted = {entry.filename: entry for entry in entries if is_wanted(entry.filename)}
-            for folder, names in hand_ins(list(wanted)).items():
-                yield _bag(archive, [wanted[name] for name in names], f"{origin}: {folder}" if folder else origin)
+        yield
     except RefusedError as error:
         refused.append(str(error))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
+    except Exception as error:  # a damaged archive leads zipfile to errors of every kind, IndexError among them
         refused.append(f"{origin} is damaged or is no zip file that can be read ({_reason(error)}).")
 
 
 def _inner(archive, entry: zipfile.ZipInfo, origin: str, refused: list[str], depth: int) -> Iterator[Bag]:
-    name = f"{origin}: {base_name(entry.filename)}"
+    name = f"{origin}: {base_name(_name(entry))}"
     if depth + 1 >= MAX_NESTED:
         refused.append(f"{name} was not read: archives are nested too deeply.")
     elif entry.file_size > MAX_HAND_IN_BYTES:
         refused.append(f"{name} was not read: it is {_mb(entry.file_size)}; at most {_mb(MAX_HAND_IN_BYTES)} are read.")
     else:
-        yield from bags_of_zip(_read(archive, entry, MAX_HAND_IN_BYTES), name, refused, depth + 1)
+        with _said(name, refused):
+            yield from bags_of_zip(_read(archive, entry, MAX_HAND_IN_BYTES), name, refused, depth + 1)
 
 
 def _checked(archive: zipfile.ZipFile, origin: str, *, nested: bool) -> list[zipfile.ZipInfo]:
@@ -72,7 +88,7 @@ def _checked(archive: zipfile.ZipFile, origin: str, *, nested: bool) -> list[zip
         raise RefusedError(f"{origin} was not read: it holds {len(entries):,} files; at most {most:,} are read.")
     for entry in entries:
         _check_entry(entry, origin)
-    own = sum(entry.file_size for entry in entries if not is_zip(entry.filename))
+    own = sum(entry.file_size for entry in entries if not is_zip(_name(entry)))
     folders = {PurePosixPath(entry.filename).parent for entry in entries}
     if own > MAX_HAND_IN_BYTES * max(1, len(folders)):
         raise RefusedError(f"{origin} was not read: it would unpack to {_mb(own)}, more than any hand-in holds.")
@@ -89,6 +105,8 @@ def _check_entry(entry: zipfile.ZipInfo, origin: str) -> None:
         raise RefusedError(f"{origin} was not read: it holds {what} ({_shown(name)}).")
     if entry.flag_bits & 0x1:
         raise RefusedError(f"{origin} was not read: it is encrypted.")
+    if entry.compress_type not in _METHODS:
+        raise RefusedError(f"{origin} was not read: it is packed in a way that no usual program uses.")
 
 
 def _leaves_its_folder(name: str) -> bool:
@@ -96,13 +114,21 @@ def _leaves_its_folder(name: str) -> bool:
     return bool(windows.drive or windows.root) or ".." in windows.parts or name.startswith("/")
 
 
-def _bag(archive, entries: list[zipfile.ZipInfo], name: str) -> Bag:
+def _bag(archive, entries: dict[str, zipfile.ZipInfo], origin: str) -> Bag:
     if len(entries) > MAX_FILES:
-        raise RefusedError(f"{name} was not read: it holds {len(entries):,} files; at most {MAX_FILES} are read.")
-    bag = Bag(name)
-    for entry in entries:
-        bag.files[entry.filename] = _read(archive, entry, limit(entry.filename) + 1)
+        raise RefusedError(f"{origin} was not read: it holds {len(entries):,} files; at most {MAX_FILES} are read.")
+    size = sum(min(entry.file_size, limit(name)) for name, entry in entries.items())
+    if size > MAX_HAND_IN_BYTES:
+        raise RefusedError(f"{origin} was not read: it would unpack to {_mb(size)}, more than any hand-in holds.")
+    bag = Bag(origin)
+    for name, entry in entries.items():
+        bag.files[name] = _read(archive, entry, limit(name) + 1)
     return bag
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """Return an entry's name with ``/`` between folders; some of Windows' programs write the other stroke."""
+    return entry.filename.replace("\\", "/")
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:

@@ -63,29 +63,34 @@ def is_answers(name: str) -> bool:
 
 
 def is_zip(name: str) -> bool:
-    return name.lower().endswith(".zip")
+    return name.lower().endswith(".zip") and not _is_hidden(name)
 
 
 def hand_ins(names: list[str]) -> dict[str, list[str]]:
     """Sort files into hand-ins: the names of each, by its folder ("" when all are one hand-in).
 
-    A hand-in has one manifest or one answers file. Where there are more, a platform has put each learner's into a
-    folder of its own.
+    A manifest speaks for what lies in its folder and below, and for nothing beside it: a platform puts each learner's
+    files into a folder of its own, and not all of them have a manifest. Without any, one answers file is one hand-in,
+    and of more each folder is one.
     """
-    manifests = sum(base_name(name).lower() == "manifest.json" for name in names)
-    if names and (manifests == 1 or sum(map(is_answers, names)) <= 1):
+    tops = [PurePosixPath(name).parent for name in names if base_name(name).lower() == "manifest.json"]
+    if names and not tops and sum(map(is_answers, names)) <= 1:
         return {"": names}
     found: dict[str, list[str]] = {}
     for name in names:
-        folder = str(PurePosixPath(name).parent)
+        above = [top for top in tops if PurePosixPath(name).is_relative_to(top)]
+        folder = str(max(above, key=lambda top: len(top.parts), default=PurePosixPath(name).parent))
         found.setdefault("" if folder == "." else folder, []).append(name)
     return found
 
 
 def is_wanted(name: str) -> bool:
     """Tell whether a file is looked at; what an operating system adds to an archive is not."""
-    hidden = "__MACOSX/" in name or ".ipynb_checkpoints/" in name or base_name(name).startswith("._")
-    return not hidden and (is_notebook(name) or name.lower().endswith(".json"))
+    return not _is_hidden(name) and (is_notebook(name) or name.lower().endswith(".json"))
+
+
+def _is_hidden(name: str) -> bool:
+    return "__MACOSX/" in name or ".ipynb_checkpoints/" in name or base_name(name).startswith("._")
 
 
 def limit(name: str) -> int:

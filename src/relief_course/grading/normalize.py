@@ -27,8 +27,11 @@ class CleanSubmission:
     answers: bytes | None
     notes: tuple[str, ...]
 
-    def write(self, folder: Path, received: datetime | None) -> None:
-        """Write it as ``folder``, in place of what is there; nobody ever sees it half written."""
+    def write(self, folder: Path, received: datetime | None, kept: Path | None = None) -> None:
+        """Write it as ``folder``, in place of what is there; nobody ever sees it half written.
+
+        What is there goes to ``kept``, or is removed, but not before the new files are complete on the disk.
+        """
         fresh = folder.with_name(f"{folder.name}.{os.getpid()}.new")
         if fresh.exists():
             remove_folder(fresh)
@@ -40,7 +43,10 @@ class CleanSubmission:
             (fresh / NOTES).write_bytes("\n".join(self.notes).encode("utf-8", "replace"))
         if received:
             (fresh / TIMESTAMP).write_text(format_time(received), encoding="ascii")
-        if folder.exists():
+        if folder.exists() and kept:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(folder, kept)
+        elif folder.exists():
             remove_folder(folder)
         fresh.replace(folder)
 
@@ -62,11 +68,8 @@ def normalize_in_place(course: Course, student: str, assignment: str) -> bool:
     if _is_clean(folder, assignment, release):
         return False
     bag = bag_of_folder(folder)
-    clean, received = normalize(bag, assignment, release), read_timestamp(folder)
     kept = course.inbox / assignment / student / f"{stamp(datetime.now(UTC))}-{bag.digest[:12]}"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(folder, kept)
-    clean.write(folder, received)
+    normalize(bag, assignment, release).write(folder, read_timestamp(folder), kept)
     return True
 
 

@@ -6,6 +6,7 @@ cannot be given to a learner goes to ``quarantine/`` with the reason.
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ from .bag import (
 from .course import Course
 from .learner_id import shown_name, student_id
 from .normalize import normalize, read_release, stamp
-from .submission import read_timestamp
+from .submission import read_timestamp, remove_folder
 
 MAX_LEARNER = 500
 _ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -72,7 +73,10 @@ def collect(
     report = Report()
     time = received or datetime.now(UTC).replace(tzinfo=None)
     for bag in bags_of(paths, report.refused):
-        _take_in(bag, course, learner, assignment, time, report)
+        try:
+            _take_in(bag, course, learner, assignment, time, report)
+        except OSError as error:
+            report.refused.append(f"{bag.origin} was not taken in: {error.strerror or error}. Collect it again.")
     return report
 
 
@@ -80,10 +84,13 @@ def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
     """Yield the hand-ins in these files and folders; loose files of one folder are one hand-in."""
     loose: dict[Path, list[str]] = {}
     for path in paths:
-        if path.is_symlink() or not path.exists():
-            refused.append(f"{path.name} was not read: it is {'a link' if path.is_symlink() else 'not there'}.")
-        elif path.is_dir():
-            yield from _bags_of_folder(path, refused)
+        if path.is_dir() and not path.is_symlink():
+            try:
+                yield from _bags_of_folder(path, refused)
+            except OSError as error:
+                refused.append(f"{path.name} was not read to its end: {error.strerror or error}.")
+        elif why := _no_file(path):
+            refused.append(f"{path.name} was not read: {why}.")
         elif is_zip(path.name) or (not is_wanted(path.name) and zipfile.is_zipfile(path)):
             yield from archives.bags_of_zip(path, path.name, refused)
         elif is_wanted(path.name):
@@ -95,10 +102,24 @@ def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
 
 
 def _bags_of_folder(folder: Path, refused: list[str]) -> Iterator[Bag]:
-    for name in wanted_in(folder, is_zip):
-        yield from archives.bags_of_zip(folder / name, base_name(name), refused)
-    for below, names in hand_ins(wanted_in(folder)).items():
+    zips = wanted_in(folder, is_zip)
+    for name in zips:
+        if why := _no_file(folder / name):
+            refused.append(f"{base_name(name)} was not read: {why}.")
+        else:
+            yield from archives.bags_of_zip(folder / name, base_name(name), refused)
+    wanted = wanted_in(folder)
+    if not wanted and not zips:
+        refused.append(f"{folder.name} was not read: it holds no hand-in, notebook or answers file.")
+    for below, names in hand_ins(wanted).items():
         yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
+
+
+def _no_file(path: Path) -> str:
+    """Return why this is not opened, or "" for a plain file: opening a pipe would wait for ever."""
+    if path.is_symlink():
+        return "it is a link"
+    return "" if path.is_file() else "it is no file" if path.exists() else "it is not there"
 
 
 # --- one hand-in --------------------------------------------------------------------------------------------------
@@ -112,16 +133,16 @@ def _take_in(bag: Bag, course: Course, learner: str, assignment: str, time: date
         report.quarantined.append(f"{bag.origin}: {reason} It is kept in {_quarantine(bag, course, reason, time)}.")
         return
     student = student_id(learner)
-    attempt = attempt_of(bag)
-    earlier = _earlier(course, student, assignment, attempt)
-    if earlier:
-        report.ignored.append(f"{bag.origin}: {shown_name(learner)} has handed this in already; it was ignored.")
-        return
-    kept = course.inbox / assignment / student / f"{stamp(time)}-{attempt}"
-    keep(bag, kept)
     if student != learner:
         report.names[student] = shown_name(learner)
-    report.received.append(_submit(bag, course, student, learner, assignment, time))
+    attempt = attempt_of(bag)
+    if _earlier(course, student, assignment, attempt):
+        report.ignored.append(f"{bag.origin}: {shown_name(learner)} has handed this in already; it was ignored.")
+        return
+    # What is in the inbox counts as taken in, so it comes last: after an interruption, collecting again mends it.
+    said = _submit(bag, course, student, learner, assignment, time)
+    keep(bag, course.inbox / assignment / student / f"{stamp(time)}-{attempt}")
+    report.received.append(said)
 
 
 def assignment_of(bag: Bag) -> str:
@@ -139,11 +160,15 @@ def attempt_of(bag: Bag) -> str:
 
 
 def keep(bag: Bag, folder: Path) -> None:
-    """Keep the files of a hand-in as they came, under names that any file system takes."""
-    folder.mkdir(parents=True)
+    """Keep the files of a hand-in as they came, all or none, under names that any file system takes."""
+    fresh = folder.with_name(f"{folder.name}.{os.getpid()}.new")
+    if fresh.exists():
+        remove_folder(fresh)
+    fresh.mkdir(parents=True)
     for number, (name, content) in enumerate(bag.files.items(), start=1):
         plain = re.sub(r"[^A-Za-z0-9._-]+", "_", base_name(name))[-80:].lstrip(".")
-        (folder / f"{number:03}-{plain}").write_bytes(content)
+        (fresh / f"{number:03}-{plain}").write_bytes(content)
+    fresh.replace(folder)
 
 
 def _submit(bag: Bag, course: Course, student: str, learner: str, assignment: str, time: datetime) -> str:

@@ -172,8 +172,12 @@ function clock(iso) {
   return `on ${time.toLocaleDateString([], { day: "numeric", month: "long" })} at ${minutes}`;
 }
 
-/** Keep every key in the form: Jupyter's single-key shortcuts delete cells, and Shift+Enter rebuilds the form. */
+/**
+ * Keep every key in the form: Jupyter's single-key shortcuts delete cells, and Shift+Enter rebuilds the form.
+ * Jupyter looks for its shortcuts from the focused element itself upward, so that element must carry the mark.
+ */
 function guardKeys(root) {
+  root.addEventListener("focusin", (event) => (event.target.dataset.lmSuppressShortcuts = "true"));
   root.dataset.lmSuppressShortcuts = "true";
   root.addEventListener("keydown", (event) => event.stopPropagation());
 }

@@ -7,7 +7,7 @@ function render({ model, el }) {
   const next = make("p", { className: "relief-next" }, go);
   const done = make("p");
   const list = make("ul", { className: "relief-pages" });
-  const folder = make("p", { className: "relief-note" }, "Your answers are kept on this computer, in ",
+  const folder = make("p", { className: "relief-note" }, "Your answers are kept in this folder: ",
     make("code", { className: "relief-path", textContent: model.get("folder") }));
   const root = make("section", { className: "relief relief-progress", aria: { label: "Your progress" } },
     ...notice(model), next, done, list, folder);
@@ -40,7 +40,7 @@ function paintPages(list, pages) {
     const row = [...list.children].find((item) => item.dataset.page === page.page) ?? list.appendChild(pageRow(page));
     const bar = row.querySelector("progress");
     bar.max = page.total || 1;
-    bar.value = page.answered + page.not_sure;
+    bar.value = page.answered;
     const unsure = page.not_sure ? `, ${page.not_sure} “Not sure yet”` : "";
     const words = page.total ? `${page.answered} of ${page.total} answered${unsure}` : "Nothing to answer";
     setText(row.querySelector(".relief-word"), words);
@@ -53,7 +53,7 @@ function pageRow({ page, title, minutes, kind, link }) {
   return make("li", { data: { page } },
     make("a", { id, href: link, textContent: title }),
     make("span", { className: "relief-note", textContent: ` ${word}, about ${minutes} minutes` }),
-    make("div", { className: "relief-bar" },
+    make("div", { className: "relief-measure" },
       make("progress", { aria: { labelledby: id } }),
       " ",
       make("span", { className: "relief-word" })));
