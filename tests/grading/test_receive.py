@@ -35,6 +35,21 @@ def test_an_unknown_assignment_goes_to_quarantine(desk, tmp_path, assignment):
     assert reasons(desk) == [f"odd.zip: There is no assignment called {assignment}."]
 
 
+def test_the_same_again_is_in_quarantine_once(desk, tmp_path):
+    path = tmp_path / "who.zip"
+    path.write_bytes(zipped({"answers.json": desk.answers()}))
+    for _ in range(2):
+        assert "0 received, 0 ignored, 1 in quarantine, 0 not read." in desk.relief("collect", path).output
+    assert len(reasons(desk)) == 1
+
+
+def test_a_name_commands_no_terminal(desk, tmp_path):
+    path = tmp_path / "odd.zip"
+    path.write_bytes(zipped({"\x1b[31mred\a/answers.json": desk.answers(), "b/answers.json": b"{}"}))
+    output = desk.relief("collect", path).output
+    assert "odd.zip: �[31mred�: Nothing in it says whose it is" in output
+
+
 def test_the_answers_file_says_which_assignment_it_is(desk, tmp_path):
     path = tmp_path / "answers (1).json"
     path.write_bytes(desk.answers())

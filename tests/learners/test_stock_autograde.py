@@ -149,6 +149,29 @@ def test_autograde_refuses_an_assignment_that_is_no_quiz(desk):
     assert not (desk.root / "autograded" / "ana" / "other").exists()
 
 
+def test_a_fresh_clone_has_no_gradebook_and_needs_none(desk):
+    """nbgrader grades only assignments that its gradebook knows; here, in one that the command line names."""
+    (desk.root / "gradebook.db").unlink()
+    put(desk, "ana", answers__json=desk.answers(), misconceptions__ipynb=desk.release)
+    stock = desk.nbgrader("autograde", QUIZ, f"--db=sqlite:///{desk.root / 'other.db'}")
+    assert stock.returncode == 0, stock.stderr[-2000:]
+    assert not (desk.root / "gradebook.db").exists()
+    (desk.root / "other.db").rename(desk.root / "gradebook.db")
+    assert desk.score("ana") == ALL
+
+
+def test_a_folder_without_a_notebook_stops_no_other(desk):
+    """nbgrader passes over it with a warning, before anything of ours is asked; ``relief grade`` grades it."""
+    put(desk, "ana", answers__json=desk.answers())
+    put(desk, "bo", answers__json=desk.answers(), misconceptions__ipynb=desk.release)
+    stock = desk.nbgrader("autograde", QUIZ)
+    assert stock.returncode == 0, stock.stderr[-2000:]
+    assert "No notebooks were matched by" in stock.stderr
+    assert (desk.grades("ana"), desk.score("bo")) == ({}, ALL)
+    assert "1 graded, 1 unchanged, 0 failed." in desk.relief("grade", QUIZ).output
+    assert desk.score("ana") == ALL
+
+
 @pytest.mark.parametrize("quiz", sorted(path.name for path in (ROOT / "solutions").iterdir()))
 def test_validate_passes_perfect_answers_and_fails_blank_ones(desk, quiz):
     """Stock ``nbgrader validate`` executes each solution's cells; each must be worth exactly its points."""

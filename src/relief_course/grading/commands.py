@@ -42,9 +42,9 @@ def collect(files: tuple[Path, ...], learner: str, assignment: str, received: da
     report = receive.collect(list(files), course, learner, assignment, received)
     receive.register_names(course, report.names)
     for line in [*report.received, *report.ignored]:
-        click.echo(line)
+        click.echo(_printable(line))
     for line in [*report.quarantined, *report.refused]:
-        click.echo(line, err=True)
+        click.echo(_printable(line), err=True)
     click.echo(
         f"{len(report.received)} received, {len(report.ignored)} ignored, {len(report.quarantined)} in quarantine, "
         f"{len(report.refused)} not read."
@@ -88,7 +88,7 @@ def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force
         except GradingError as error:
             raise click.ClickException(str(error)) from error
     for sentence in report.failures.values():
-        click.echo(sentence, err=True)
+        click.echo(_printable(sentence), err=True)
     click.echo(
         f"{assignment}: {len(report.graded)} graded, {len(report.unchanged)} unchanged, {len(report.failures)} failed."
     )
@@ -102,6 +102,11 @@ def _assignments(course: Course) -> list[str]:
         return [one for one in load_banks(course.root) if course.students_of(one)]
     except GradingError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _printable(line: str) -> str:
+    """Return a line without control characters: names in it are others' and could command the terminal."""
+    return "".join(char if char.isprintable() else "�" for char in line)
 
 
 def _course() -> Course:

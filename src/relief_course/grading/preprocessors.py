@@ -12,9 +12,11 @@ from pathlib import Path
 
 import nbformat
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets.config import Application
 
 from .bank import load_bank
 from .course import Course, course_at, course_of
+from .gradebook import Ledger
 from .graded_notebook import graded_notebook
 from .marking import mark, page_messages
 from .normalize import normalize_in_place, read_release
@@ -53,11 +55,25 @@ def normalize_before_autograde(assignment: str, student: str, notebooks: list[st
     """Make a submission clean before nbgrader looks into it (``Autograde.pre_convert_hook``).
 
     nbgrader drops a notebook with another name before any preprocessor runs, and fails on a damaged one. It gives
-    the hook its own list of the notebooks it found, which is corrected here, and works in the course's folder.
+    the hook its own list of the notebooks it found, which is corrected here. It also grades only what its gradebook
+    knows, and a fresh clone has none: the quiz is entered as it is released.
     """
-    folder = Path(notebooks[0]).parent
-    normalize_in_place(course_at(Path.cwd()), folder.parent.name, folder.name)
+    folder, course = Path(notebooks[0]).parent, _running_course()
+    normalize_in_place(course, folder.parent.name, folder.name)
     notebooks[:] = [str(folder / f"{folder.name}.ipynb")]
+    load_bank(course.root, folder.name)  # fails for what is no quiz, so that nbgrader refuses it
+    with Ledger(course) as ledger:
+        ledger.register(folder.name, read_release(course, folder.name))
+
+
+def _running_course() -> Course:
+    """Return the course that the running application works on, with what was said on its command line.
+
+    Where nbgrader runs within another application (formgrader in a server), it works in the course's folder.
+    """
+    running = Application.instance() if Application.initialized() else None
+    coursedir = getattr(running, "coursedir", None)
+    return course_of(coursedir) if coursedir else course_at(Path.cwd())
 
 
 def _place(preprocessor: NbGraderPreprocessor, resources: dict) -> tuple[Course, str, str]:

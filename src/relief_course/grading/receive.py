@@ -194,10 +194,12 @@ def _why_not(course: Course, learner: str, assignment: str) -> str:
 
 
 def _quarantine(bag: Bag, course: Course, reason: str, time: datetime) -> str:
-    folder = course.quarantine / f"{stamp(time)}-{bag.digest[:12]}"
+    """Keep a hand-in that is nobody's, once however often it comes, with the reason; return where."""
+    before = course.quarantine.glob(f"*Z-{bag.digest[:12]}")
+    folder = next(before, course.quarantine / f"{stamp(time)}-{bag.digest[:12]}")
     if not folder.exists():
         keep(bag, folder)
-        (folder / "reason.txt").write_text(f"{shown_name(bag.origin)}: {reason}\n", encoding="utf-8")
+    (folder / "reason.txt").write_text(f"{shown_name(bag.origin)}: {reason}\n", encoding="utf-8")
     return str(folder.relative_to(course.root))
 
 
