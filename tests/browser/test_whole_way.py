@@ -118,6 +118,7 @@ def test_open_answer_reload_hand_in_grade_and_read_the_feedback(reader, keyboard
     expect(page.locator("body")).to_contain_text("Right")
     expect(page.locator("body")).to_contain_text("101(a)(48)(A)")
     expect(page.locator("body")).to_contain_text(WRITTEN)
+    page.evaluate("window.scrollTo(0, 690)")
     reader.shot("feedback")
 
 
