@@ -1,4 +1,4 @@
-"""Running a whole command and measuring it: wall time, CPU with its children's, and memory."""
+"""Running a whole command and measuring it: wall time, and CPU with its children's."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command took: wall and CPU seconds, and the peak memory of its largest process in MB."""
+    """What a command took, in seconds; its children's CPU is counted."""
 
     wall: float
     cpu: float
-    memory: float
 
 
 def measure(module: str, *words: str, folder: Path, **environment: str) -> Cost:
@@ -37,4 +36,4 @@ def measure(module: str, *words: str, folder: Path, **environment: str) -> Cost:
         wall = time.perf_counter() - start
     if status:
         raise RuntimeError(log.read_text(encoding="utf-8", errors="replace")[-2000:])
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Cost(wall, usage.ru_utime + usage.ru_stime)
