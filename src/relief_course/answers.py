@@ -25,7 +25,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 SCHEMA = 1
-NOT_SURE = "not-sure"
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 8

@@ -25,7 +25,7 @@ from .yaml_source import ContentError, Problem, Source
 class Library:
     """The checked content of one course.
 
-    Every mapping is from id to entry. ``pool`` tells which file a question came from.
+    Every mapping is from id to entry.
     """
 
     root: Path
