@@ -167,6 +167,7 @@ class _Checks:
             self.tell(name, where, f"{unknown!r} is not known{hint}")
 
     def authority(self, position: int, authority: Authority) -> None:
+        self.known("law/authorities.yaml", (position, "by"), authority.by, self.library.authorities)
         if not authority.text:
             return
         path = self.library.root / "data" / "law" / authority.text

@@ -27,7 +27,7 @@ def source_html(authority: Authority) -> str:
     parts.append(f"<p>{_status(authority)} Read on {authority.read_on}: {_text(authority.checked).rstrip('.')}.</p>")
     if authority.recheck:
         why = _text(authority.recheck.why)
-        parts.append(f"<p><strong>Check before relying</strong>, at the latest by {authority.recheck.by}: {why}</p>")
+        parts.append(f"<p><strong>Check before relying</strong>{_when(authority)}: {why}</p>")
     if authority.link:
         label = f"The official page of {_text(authority.cite)}"
         parts.append(f'<p><a href="{escape(authority.link)}">{label}</a></p>')
@@ -45,6 +45,12 @@ def source_disclosure(authorities: list[Authority], title: str) -> str:
         f"<p><strong>{_text(one.name)}</strong> ({_text(one.cite)})</p>{source_html(one)}" for one in authorities
     )
     return f'<details class="relief-source"><summary>Source: {_text(title)}</summary>{inside}</details>'
+
+
+def _when(authority: Authority) -> str:
+    """Return from which day, or until which day, the reading is to be checked again."""
+    day = authority.recheck.by
+    return f". It may have changed since {day}" if day <= authority.read_on else f", at the latest by {day}"
 
 
 def _status(authority: Authority) -> str:
