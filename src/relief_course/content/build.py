@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .environment import environment_file
+from .law_files import law_files
 from .lesson_pages import lesson_notebook
 from .library import Library, load_library
 from .notebooks import code_sources
@@ -50,6 +51,7 @@ def stale(files: dict[Path, str], root: Path) -> list[Path]:
 def derive(library: Library, root: Path) -> dict[Path, str]:
     """Return the text of every derived file, by its path relative to ``root``."""
     files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
+    files |= law_files(library, root)
     shipped: dict[str, list[str]] = {}
     for lesson in library.lessons.values():
         notebook = lesson_notebook(lesson, library)
