@@ -1,0 +1,7 @@
+"""INA 208: asylum."""
+
+from __future__ import annotations
+
+from .asylum import ASYLUM
+
+RULES = (ASYLUM,)
