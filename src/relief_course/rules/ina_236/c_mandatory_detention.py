@@ -1,0 +1,161 @@
+"""INA 236(c)(1)(A) to (D): mandatory detention after a criminal case, on a ground and on a release.
+
+A person who was admitted is asked about grounds of deportability, where the 30-gram exception helps; anybody else, and
+a resident who is asking for admission again, about grounds of inadmissibility, where it does not exist.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..conditions import all_of, any_of, compares, holds, is_in, is_true, none_of, unsettled
+from ..facts import detention as fact
+from ..ina_101.a13c_returning_resident import RETURNING_RESIDENT
+from ..ina_212.grounds.a2a_controlled_substance import CONTROLLED_SUBSTANCE_212
+from ..ina_212.grounds.a2a_moral_turpitude import MORAL_TURPITUDE_212
+from ..ina_212.grounds.a2b_multiple_convictions import MULTIPLE_CONVICTIONS
+from ..ina_212.grounds.a2c_trafficker import TRAFFICKER
+from ..ina_212.grounds.who import IS_NONCITIZEN
+from ..ina_237.a2a_aggravated_felony import AGGRAVATED_FELONY_237
+from ..ina_237.a2a_moral_turpitude import MORAL_TURPITUDE_237
+from ..ina_237.a2b_controlled_substance import CONTROLLED_SUBSTANCE_237
+from ..ina_237.who import IS_ADMITTED
+from ..rule import DETENTION, Rule, Text
+
+REACHED_FROM = date(1998, 10, 9)
+"""Releases before this day are outside: until then other rules of custody were in force."""
+
+DEPORTABLE = (
+    holds(
+        CONTROLLED_SUBSTANCE_237,
+        "(B) A drug conviction makes the person deportable.",
+        "No drug conviction makes the person deportable.",
+        "ina-236-c",
+        "davey",
+    ),
+    holds(
+        AGGRAVATED_FELONY_237,
+        "(B) An aggravated felony makes the person deportable.",
+        "No aggravated felony makes the person deportable.",
+    ),
+    all_of(
+        "(B) or (C) moral turpitude",
+        holds(
+            MORAL_TURPITUDE_237,
+            "Moral turpitude makes the person deportable.",
+            "Moral turpitude does not make the person deportable.",
+        ),
+        unsettled(
+            "moral_turpitude_and_detention",
+            "Whether it reaches detention depends on the number of crimes and the sentence, which an attorney reads.",
+        ),
+    ),
+)
+
+ASKED_ABOUT_ADMISSION = any_of(
+    "a person who is asked about grounds of inadmissibility",
+    none_of("never admitted", IS_ADMITTED),
+    holds(
+        RETURNING_RESIDENT,
+        "A resident who comes back is treated as asking for admission.",
+        "This is not a resident who comes back and is treated as asking for admission.",
+    ),
+)
+
+INADMISSIBLE = all_of(
+    "(A) inadmissible because of an offense",
+    ASKED_ABOUT_ADMISSION,
+    any_of(
+        "one of the grounds",
+        holds(
+            CONTROLLED_SUBSTANCE_212,
+            "A drug conviction or admission makes the person inadmissible.",
+            "No drug conviction or admission makes the person inadmissible.",
+        ),
+        holds(
+            MORAL_TURPITUDE_212,
+            "Moral turpitude makes the person inadmissible.",
+            "Moral turpitude does not make the person inadmissible.",
+        ),
+        holds(
+            MULTIPLE_CONVICTIONS,
+            "Two or more convictions with five years in all make the person inadmissible.",
+            "There are no two convictions with five years in all.",
+        ),
+        all_of(
+            "reason to believe",
+            holds(
+                TRAFFICKER,
+                "There is reason to believe that the person is or was a trafficker.",
+                "There is no reason to believe that the person is or was a trafficker.",
+            ),
+            unsettled(
+                "reason_to_believe_and_detention",
+                "Whether reason to believe alone is “having committed any offense” is for an attorney.",
+            ),
+        ),
+    ),
+)
+
+RELEASED = any_of(
+    "released from criminal custody",
+    all_of(
+        "released since the section reaches releases",
+        is_in(
+            fact.criminal_custody,
+            {"released"},
+            "The person was released from criminal custody for the offense; time since then does not matter.",
+            "The person was not released from criminal custody for the offense.",
+            "preap",
+            "rojas-det",
+            "garcia-arreola",
+        ),
+        compares(
+            fact.released_from_custody_on,
+            "from",
+            REACHED_FROM,
+            "The release came on or after 9 October 1998.",
+            "The release came before 9 October 1998.",
+            "adeniji",
+        ),
+    ),
+    all_of(
+        "not released",
+        is_in(
+            fact.criminal_custody,
+            {"still held", "never held"},
+            "The person is still held for the offense, or was never held.",
+            "The person was held and released.",
+        ),
+        unsettled(
+            "detention_without_release",
+            "What “when the alien is released” means for a person still held, or never held, is for an attorney.",
+        ),
+    ),
+)
+
+MANDATORY_DETENTION = Rule(
+    id="236c-mandatory-detention",
+    title="Mandatory detention after a criminal case",
+    kind=DETENTION,
+    authorities=("ina-236-c",),
+    texts=(
+        Text(
+            applies=all_of(
+                "a noncitizen with a ground that the section names, released from criminal custody",
+                IS_NONCITIZEN,
+                any_of(
+                    "a ground that the section names",
+                    *DEPORTABLE,
+                    INADMISSIBLE,
+                    is_true(
+                        fact.other_detention_ground,
+                        "There is another ground that mandatory detention names.",
+                        "There is no other ground that mandatory detention names.",
+                    ),
+                ),
+                RELEASED,
+            ),
+        ),
+    ),
+)
