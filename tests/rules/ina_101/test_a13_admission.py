@@ -1,0 +1,31 @@
+"""Admission: the last entry, or a status that counts as one, of a person who is here."""
+
+from __future__ import annotations
+
+from ..pairs import Pair
+from .people import APPLIES, ATTORNEY, NOT
+
+RESIDENT = {"status": "permanent resident"}
+VISITOR = {"status": "no lawful status", "entry": "inspected and admitted"}
+ASYLEE = {"status": "asylee", "entry": "without inspection"}
+BY = "ina-101-a-13-A"
+
+PAIRS = {
+    "101a13A-admission": [
+        Pair(
+            "residence on conditions counts alike", RESIDENT, {"status": "conditional resident"}, APPLIES, APPLIES, BY
+        ),
+        Pair("so does a refugee's status", RESIDENT, {"status": "refugee"}, APPLIES, APPLIES, "dk"),
+        Pair("an asylee who came uninspected was not admitted", ASYLEE, {"status": "refugee"}, NOT, APPLIES, "vx"),
+        Pair("a green card counts as an admission however one came", ASYLEE, RESIDENT, NOT, APPLIES, "rosas"),
+        Pair("an inspected visitor was admitted", VISITOR, {"entry": "without inspection"}, APPLIES, NOT, BY),
+        Pair("parole is no admission", VISITOR, {"entry": "paroled"}, APPLIES, NOT, BY),
+        Pair("a crewman's landing is no admission", VISITOR, {"entry": "crewman"}, APPLIES, NOT, BY),
+        Pair("a wave through is for an attorney", VISITOR, {"entry": "waved through"}, APPLIES, ATTORNEY, "quilantan"),
+        Pair("T status given inside is for an attorney", ASYLEE, {"status": "T status"}, NOT, ATTORNEY, BY),
+        Pair("so is U status given inside", ASYLEE, {"status": "U status"}, NOT, ATTORNEY, BY),
+        Pair("a visitor who left is not here", VISITOR, {"status": "outside the United States"}, APPLIES, NOT, BY),
+        Pair("nobody knows the entry", VISITOR, {"entry": None}, APPLIES, ATTORNEY, BY),
+        Pair("nobody knows the status", VISITOR, {"status": None}, APPLIES, ATTORNEY, BY),
+    ]
+}

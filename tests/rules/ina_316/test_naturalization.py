@@ -1,0 +1,54 @@
+"""Naturalization: nothing but an attorney's decisions makes it possible, and the bars of 101(f) close it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..ina_101.character import character_pairs
+from ..pairs import Pair
+
+AVAILABLE, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
+BY = "ina-316"
+
+RAQUEL = {
+    "status": "permanent resident",
+    "residence_lawfully_obtained": True,
+    "resident_since": date(2015, 2, 3),
+    "naturalization_residence_kept": True,
+    "good_moral_character_shown": True,
+    "attached_to_constitution": True,
+    "days_confined_in_last_five_years": 0,
+    "formal_admission": False,
+    "reason_to_believe": False,
+    "turpitude_exception": "neither",
+    "on_probation": False,
+    "stage": "nothing",
+    "convictions": [],
+}
+
+
+def required(fact: str) -> list[Pair]:
+    """Return what it does to lack something that only an attorney finds, and not to know it."""
+    return [
+        Pair(f"{fact}: no", RAQUEL, {fact: False}, AVAILABLE, BARRED, BY),
+        Pair(f"{fact}: not known", RAQUEL, {fact: None}, AVAILABLE, ATTORNEY, BY),
+    ]
+
+
+PAIRS = {
+    "316-naturalization": [
+        *required("residence_lawfully_obtained"),
+        *required("naturalization_residence_kept"),
+        *required("good_moral_character_shown"),
+        *required("attached_to_constitution"),
+        Pair("a conditional resident", RAQUEL, {"status": "conditional resident"}, AVAILABLE, AVAILABLE, BY),
+        Pair("an asylee is no permanent resident", RAQUEL, {"status": "asylee"}, AVAILABLE, BARRED, BY),
+        Pair("fewer than five years", RAQUEL, {"resident_since": date(2022, 2, 3)}, AVAILABLE, ATTORNEY, "ina-319"),
+        Pair("still on probation", RAQUEL, {"on_probation": True}, AVAILABLE, ATTORNEY, "8-cfr-316-10"),
+        *(
+            Pair(f"in removal: {stage}", RAQUEL, {"stage": stage}, AVAILABLE, ATTORNEY, "ina-318")
+            for stage in ("immigration court", "appeal at the Board", "removal order")
+        ),
+        *character_pairs(RAQUEL, "days_confined_in_last_five_years", AVAILABLE, BARRED, first_day=ATTORNEY),
+    ]
+}
