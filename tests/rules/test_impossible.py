@@ -1,0 +1,85 @@
+"""Fact combinations that cannot be are refused, one change away from one that can."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from relief_course.rules.case import Case
+from relief_course.rules.impossible import IMPOSSIBLE
+from relief_course.rules.possible import why_impossible
+
+from .pairs import case_of
+
+JUNE, JULY = date(2020, 6, 1), date(2020, 7, 1)
+
+CONVICTIONS = [
+    ({"conduct": "not a drug offense", "drug": "marijuana"}, {"drug": "no drug"}),
+    ({"conduct": "possession", "drug": "no drug"}, {"drug": "not named"}),
+    ({"conduct": "possession", "commercial_dealing": "an element"}, {"conduct": "sale or distribution"}),
+    ({"conduct": "possession", "federal_felony_match": "always"}, {"conduct": "growing or making"}),
+    ({"schedule_match": "federal drug law", "jurisdiction": "state"}, {"jurisdiction": "federal"}),
+    (
+        {"federal_felony_match": "felony of the federal drug law", "jurisdiction": "state"},
+        {"jurisdiction": "federal"},
+    ),
+    ({"federal_felony_match": "felony of the federal drug law", "grade": "misdemeanor"}, {"grade": "felony"}),
+    ({"jurisdiction": "foreign", "court": "adult criminal court"}, {"court": "foreign court"}),
+    ({"court": "foreign court", "jurisdiction": "state"}, {"jurisdiction": "foreign"}),
+    ({"court": "municipal court", "jurisdiction": "federal"}, {"jurisdiction": "state"}),
+    ({"disposition": "judgment of guilt", "guilt_basis": "none of these"}, {"guilt_basis": "found guilty"}),
+    ({"disposition": "plea, judgment withheld or deferred", "guilt_basis": "none of these"}, {"guilt_basis": None}),
+    ({"disposition": "acquitted", "guilt_basis": "found guilty"}, {"guilt_basis": "none of these"}),
+    ({"disposition": "charge pending", "later_change": "vacated"}, {"later_change": "none"}),
+    ({"full_pardon": True, "later_change": "none"}, {"later_change": "pardoned"}),
+    ({"court": "adult criminal court", "court_proceeding_is_criminal": False}, {"court": "infraction or ticket"}),
+    (
+        {"court": "adult criminal court", "youthful_disposition": "delinquency"},
+        {"court": "juvenile court or youthful offender"},
+    ),
+    ({"first_offender_law": "18 U.S.C. 3607", "jurisdiction": "state"}, {"jurisdiction": "federal"}),
+    (
+        {"first_offender_law": "Ninth Circuit, before 15 July 2011", "jurisdiction": "federal"},
+        {"jurisdiction": "state"},
+    ),
+    (
+        {"first_offender_law": "Ninth Circuit, before 15 July 2011", "convicted_on": date(2011, 7, 15)},
+        {"convicted_on": date(2011, 7, 14)},
+    ),
+    ({"convicted_on": JUNE, "offense_on": JULY}, {"convicted_on": JULY}),
+    ({"pleaded_on": JUNE, "offense_on": JULY}, {"pleaded_on": JULY}),
+]
+WHOLE = [
+    ({"detained": True, "status": "outside the United States"}, {"detained": False}),
+    ({"entry": "never entered", "status": "asylee"}, {"status": "outside the United States"}),
+]
+
+
+def holding(case: Case) -> list[int]:
+    """Return the places in the table of the combinations that a case holds."""
+    view = case.on(date(2026, 11, 24))
+    views = (view, *(view.convictions or ()))
+    return [place for place, never in enumerate(IMPOSSIBLE) if any(never.truth(one) == 1 for one in views)]
+
+
+def the_case(facts: dict, whole: bool) -> Case:
+    return case_of(facts if whole else {"convictions": [facts]})
+
+
+EXAMPLES = [(one, other, False) for one, other in CONVICTIONS] + [(one, other, True) for one, other in WHOLE]
+
+
+@pytest.mark.parametrize(("never", "change", "whole"), EXAMPLES)
+def test_a_combination_that_cannot_be_is_refused_and_its_neighbor_is_not(never, change, whole):
+    assert why_impossible(the_case(never, whole))
+    assert why_impossible(the_case({**never, **change}, whole)) == ""
+
+
+def test_each_combination_has_an_example_and_no_example_holds_two():
+    held = [holding(the_case(never, whole)) for never, _, whole in EXAMPLES]
+    assert held == [[place] for place in range(len(IMPOSSIBLE))]
+
+
+def test_what_is_not_known_is_never_impossible():
+    assert why_impossible(case_of({"convictions": [{}]})) == ""
