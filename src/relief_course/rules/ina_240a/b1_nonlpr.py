@@ -1,0 +1,112 @@
+"""INA 240A(b)(1): cancellation of removal for people without a green card."""
+
+from __future__ import annotations
+
+from ..conditions import all_of, any_conviction, any_of, holds, is_true, unsettled
+from ..facts import cancellation, residence
+from ..ina_101.f_good_moral_character import GOOD_MORAL_CHARACTER_BAR
+from ..ina_212.grounds.a2b_multiple_convictions import MULTIPLE_CONVICTIONS
+from ..rule import RELIEF, Rule, Text
+from .bars import CANCELLATION_BARS
+from .d1_stop_time import MILITARY_SERVICE, enough_years, no_early_notice
+from .listed_offenses import DRUG_OFFENSE_OR_UNCLEAR, conviction_listed
+
+TEN_YEARS = any_of(
+    "ten years of presence, or military service",
+    all_of(
+        "ten years of continuous presence",
+        enough_years(residence.ten_years_present, "ten years of presence"),
+        no_early_notice(residence.notice_after_ten_years, "ten"),
+        is_true(
+            residence.count_unbroken,
+            "Nothing else broke or stopped the ten years.",
+            "Something else broke or stopped the ten years.",
+            "ina-240A-d-1",
+        ),
+    ),
+    MILITARY_SERVICE,
+)
+
+DRUG_CONVICTION = any_conviction(
+    "There is a drug conviction, and no amount is small enough not to bar.",
+    "There is no drug conviction that bars.",
+    DRUG_OFFENSE_OR_UNCLEAR,
+    "ina-240A-b-1",
+    "bustamante",
+)
+
+OTHER_LISTED_CONVICTION = any_conviction(
+    "There is another conviction that INA 212(a)(2), 237(a)(2) or 237(a)(3) names.",
+    "There is no other conviction that INA 212(a)(2), 237(a)(2) or 237(a)(3) names.",
+    any_of(
+        "a listed offense",
+        conviction_listed(
+            {"in 212(a)(2)", "only in 237(a)(2) or (3)", "divisible, record unclear"},
+            "The offense is listed, or the record leaves that open, and the person must show that it is not.",
+            "The offense is not listed, drugs aside.",
+            "cortez-canales",
+            "pereida",
+            "ina-240-c-4",
+        ),
+        all_of(
+            "domestic violence that a waiver may reach",
+            conviction_listed(
+                {"domestic violence that a waiver may reach"},
+                "It is a domestic-violence offense that a waiver for victims may reach.",
+                "It is not a domestic-violence offense that a waiver may reach.",
+            ),
+            unsettled(
+                "waiver_for_victims", "Whether the waiver for victims of domestic violence applies is for an attorney."
+            ),
+            by=("ina-237-a-7",),
+        ),
+    ),
+    "ina-240A-b-1",
+)
+
+NONLPR_CANCELLATION = Rule(
+    id="240Ab1-nonlpr-cancellation",
+    title="Cancellation of removal for people without a green card",
+    kind=RELIEF,
+    authorities=("ina-240A-b-1",),
+    texts=(
+        Text(
+            requires=all_of(
+                "ten years, good moral character, and exceptional hardship to a close relative",
+                TEN_YEARS,
+                is_true(
+                    cancellation.good_moral_character_shown,
+                    "Good moral character can be shown for the whole period.",
+                    "Good moral character cannot be shown for the whole period.",
+                ),
+                is_true(
+                    cancellation.relative_spouse_parent_minor_child,
+                    "A spouse, a parent or an unmarried child under 21 is a citizen or permanent resident.",
+                    "No spouse, parent or unmarried child under 21 is a citizen or permanent resident.",
+                ),
+                is_true(
+                    cancellation.exceptional_hardship,
+                    "Removal would be exceptional and extremely unusual hardship to that relative.",
+                    "Removal would not be exceptional and extremely unusual hardship to that relative.",
+                ),
+            ),
+            bars=any_of(
+                "one of the bars",
+                DRUG_CONVICTION,
+                OTHER_LISTED_CONVICTION,
+                holds(
+                    MULTIPLE_CONVICTIONS,
+                    "Two or more convictions have sentences of five years or more in all.",
+                    "No convictions have sentences of five years or more in all.",
+                    "pina-galindo",
+                ),
+                holds(
+                    GOOD_MORAL_CHARACTER_BAR,
+                    "A bar to good moral character reaches the person.",
+                    "No bar to good moral character reaches the person.",
+                ),
+                CANCELLATION_BARS,
+            ),
+        ),
+    ),
+)

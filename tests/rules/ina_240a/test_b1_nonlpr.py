@@ -1,0 +1,184 @@
+"""Cancellation for people without a green card. Present since 1 June 2013: ten years end on 1 June 2023."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from relief_course.rules.ina_240a import NONLPR_CANCELLATION
+
+from ..pairs import Pair, changed, finding
+from .people import (
+    ACQUITTED,
+    ATTORNEY,
+    AVAILABLE,
+    BARRED,
+    COCAINE,
+    DRIVING,
+    NO_BARS,
+    TEN_GRAMS,
+    aggregate_pair,
+    cancellation_bar_pairs,
+    drug_offense_pairs,
+    military_pairs,
+    one,
+    yes_pairs,
+)
+
+TOMAS = {
+    "present_since": date(2013, 6, 1),
+    "notice_to_appear": "served",
+    "complete_notice_served_on": date(2026, 5, 4),
+    "count_unbroken": True,
+    "military_service": "none",
+    "good_moral_character_shown": True,
+    "relative_spouse_parent_minor_child": True,
+    "exceptional_hardship": True,
+    "character_period_began_on": date(2016, 11, 24),
+    "days_confined_in_period": 179,
+    "formal_admission": False,
+    "reason_to_believe": False,
+    "other_character_bar": False,
+    **NO_BARS,
+    "convictions": [DRIVING],
+}
+"""A conviction that is not listed, a young citizen daughter, and nothing that bars."""
+
+WITH_COCAINE = changed(TOMAS, one(**{**COCAINE, "offense_on": date(2016, 8, 1), "moral_turpitude": False}))
+"""Cocaine before the ten years of good moral character began."""
+UNNAMED = changed(
+    WITH_COCAINE,
+    one(drug="not named", schedule_match="divisible, record unclear", convicted_on=date(2019, 2, 1)),
+)
+SHORT = changed(TOMAS, {"complete_notice_served_on": date(2023, 5, 31)})
+NO_NOTICE = changed(TOMAS, {"notice_to_appear": "not served", "complete_notice_served_on": None})
+
+CONVICTIONS = [
+    Pair("ten grams bar: there is no small amount here", TOMAS, one(**TEN_GRAMS), AVAILABLE, BARRED, "bustamante"),
+    Pair(
+        "a record that does not show the drug bars, for the person must show it",
+        changed(UNNAMED, one(schedule_match="overbroad and indivisible")),
+        one(schedule_match="divisible, record unclear"),
+        AVAILABLE,
+        BARRED,
+        "pereida",
+    ),
+    Pair("one that names a drug is for an attorney", UNNAMED, one(drug="marijuana"), BARRED, ATTORNEY, "pereida"),
+    *drug_offense_pairs(WITH_COCAINE),
+    Pair(
+        "an acquittal bars nothing, however unclear",
+        UNNAMED,
+        one(**ACQUITTED),
+        BARRED,
+        AVAILABLE,
+        "ina-101-a-48-A",
+    ),
+    *(
+        Pair(f"a listed offense bars: {where}", TOMAS, one(listed_offense=where), AVAILABLE, BARRED, authority)
+        for where, authority in (
+            ("in 212(a)(2)", "cortez-canales"),
+            ("only in 237(a)(2) or (3)", "cortez-canales"),
+            ("divisible, record unclear", "pereida"),
+        )
+    ),
+    Pair(
+        "an acquittal of it does not",
+        changed(TOMAS, one(listed_offense="only in 237(a)(2) or (3)")),
+        one(**ACQUITTED),
+        BARRED,
+        AVAILABLE,
+        "ina-101-a-48-A",
+    ),
+    Pair(
+        "domestic violence may be waived for a victim",
+        TOMAS,
+        one(listed_offense="domestic violence that a waiver may reach"),
+        AVAILABLE,
+        ATTORNEY,
+        "ina-237-a-7",
+    ),
+    Pair(
+        "an acquittal of domestic violence needs no waiver",
+        changed(TOMAS, one(listed_offense="domestic violence that a waiver may reach")),
+        one(**ACQUITTED),
+        ATTORNEY,
+        AVAILABLE,
+        "ina-101-a-48-A",
+    ),
+    aggregate_pair(TOMAS, BARRED, "pina-galindo"),
+    Pair("nobody knows of convictions", TOMAS, {"convictions": None}, AVAILABLE, ATTORNEY, "ina-240A-b-1"),
+]
+
+YEARS = [
+    Pair(
+        "a notice on the last day before bars",
+        TOMAS,
+        {"complete_notice_served_on": date(2023, 5, 31)},
+        AVAILABLE,
+        BARRED,
+        "ina-240A-d-1",
+    ),
+    Pair(
+        "on the very day it is for an attorney",
+        TOMAS,
+        {"complete_notice_served_on": date(2023, 6, 1)},
+        AVAILABLE,
+        ATTORNEY,
+        "ina-240A-d-1",
+    ),
+    Pair(
+        "a day later it does not bar",
+        SHORT,
+        {"complete_notice_served_on": date(2023, 6, 2)},
+        BARRED,
+        AVAILABLE,
+        "ina-240A-d-1",
+    ),
+    Pair(
+        "a notice that is not complete does not stop the count",
+        SHORT,
+        {"notice_to_appear": "served, not complete", "complete_notice_served_on": None},
+        BARRED,
+        AVAILABLE,
+        "niz-chavez",
+    ),
+    Pair("nobody knows of a notice", NO_NOTICE, {"notice_to_appear": None}, AVAILABLE, ATTORNEY, "ina-240A-d-1"),
+    Pair(
+        "ten years end tomorrow",
+        changed(NO_NOTICE, {"present_since": date(2016, 11, 23)}),
+        {"present_since": date(2016, 11, 25)},
+        AVAILABLE,
+        ATTORNEY,
+        "ina-240A-b-1",
+    ),
+    *yes_pairs(TOMAS, "ina-240A-d-1", "count_unbroken"),
+    *military_pairs(SHORT),
+]
+
+PAIRS = {
+    "240Ab1-nonlpr-cancellation": [
+        *CONVICTIONS,
+        *YEARS,
+        *yes_pairs(
+            TOMAS,
+            "ina-240A-b-1",
+            "good_moral_character_shown",
+            "relative_spouse_parent_minor_child",
+            "exceptional_hardship",
+        ),
+        Pair(
+            "half a year in jail bars good moral character",
+            TOMAS,
+            {"days_confined_in_period": 180},
+            AVAILABLE,
+            BARRED,
+            "ina-101-f-7",
+        ),
+        *cancellation_bar_pairs(TOMAS),
+    ]
+}
+
+
+def test_the_reason_for_ten_grams_is_the_board_s_decision():
+    found = finding(NONLPR_CANCELLATION, changed(TOMAS, one(**TEN_GRAMS)))
+    assert found.convictions == (0,)
+    assert any("bustamante" in reason.authorities for reason in found.reasons)
