@@ -12,6 +12,7 @@ COMMANDS = {
     "start": "relief_course.start.command:start",
     "build": "relief_course.content.commands:build",
     "archive": "relief_course.content.commands:archive",
+    "law": "relief_course.content.law_commands:law",
     "collect": "relief_course.grading.commands:collect",
     "grade": "relief_course.grading.commands:grade",
 }

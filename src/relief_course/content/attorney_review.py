@@ -19,7 +19,7 @@ BASIS = {
     "part": "Only a part of the text, or an older print, was read.",
     "reports": "Public reports agree on name, cite and point.",
     "partly": "Public reports show it only in part.",
-    "memory": "It is from memory or notes; nothing was read.",
+    "memory": "It is from memory, notes or summaries; the text was not read.",
     "course": "It is the course's own standard.",
 }
 
@@ -32,7 +32,7 @@ GROUPS: tuple[Group, ...] = (
         lambda one: one.status in ("contested", "pending"),
     ),
     (
-        "From memory or notes: not read",
+        "From memory, notes or summaries: not read",
         "Find it, read it, and confirm the cite and the point.",
         lambda one: one.basis == "memory",
     ),
@@ -83,7 +83,7 @@ def _remarks(authority: Authority) -> Iterator[str]:
     if authority.status != "good":
         yield f"Status: {authority.status}. {' '.join(authority.status_note.split())}"
     if authority.circuits:
-        yield circuits_text(authority.circuits)
+        yield _circuits(authority.circuits)
     if authority.by:
         yield f"See {', '.join(f'`{one}`' for one in authority.by)}."
     yield f"{BASIS[authority.basis]} Checked: {authority.checked.rstrip('.')}."
@@ -91,7 +91,7 @@ def _remarks(authority: Authority) -> Iterator[str]:
         yield f"**By {authority.recheck.by}**: {authority.recheck.why}"
 
 
-def circuits_text(circuits: Circuits | str) -> str:
+def _circuits(circuits: Circuits | str) -> str:
     """Return in words which circuits are on which side."""
     if isinstance(circuits, str):
         return "Varies by circuit and by week: no list is kept."
