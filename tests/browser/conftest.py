@@ -9,7 +9,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,6 +107,13 @@ class Reader:
     def wait_until_ready(self):
         self.page.wait_for_selector(".relief-reader[data-relief-state=ready]", timeout=READY_MS)
         self.page.wait_for_selector(".relief", timeout=READY_MS)
+
+    def wait_until(self, holds: Callable[[], bool]):
+        """Wait for what no element of the page shows."""
+        end = time.monotonic() + READY_MS / 1000
+        while not holds():
+            assert time.monotonic() < end
+            self.page.wait_for_timeout(50)
 
     def question(self, question_id: str):
         return self.page.locator(f".relief-question[data-question='{question_id}']")

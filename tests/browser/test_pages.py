@@ -46,6 +46,17 @@ def test_every_page_runs_on_opening_and_shows_no_code(reader, path):
     assert page.locator(".relief input:checked").count() == 0
 
 
+def test_python_starts_while_the_page_is_still_being_drawn(reader):
+    held = []
+    reader.page.route("**/api/contents/notebooks/11-*content=1*", lambda route: held.append(route))
+    reader.open(LESSON, ready=False)
+    reader.wait_until(lambda: held and reader.course.kernels())
+    assert [one["path"] for one in reader.course.kernels()] == [LESSON]
+    held[0].continue_()
+    reader.wait_until_ready()
+    assert [one["path"] for one in reader.course.kernels()] == [LESSON]
+
+
 def test_a_practice_question_is_answered_and_checked_by_keyboard_alone(reader):
     page = reader.open(LESSON)
     form = first_question(reader)

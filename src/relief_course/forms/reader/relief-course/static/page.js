@@ -1,7 +1,7 @@
 /* One page of the course: a notebook that is read, not programmed. */
 import { Bar } from './bar.js';
 import { shieldNotebook } from './keys.js';
-import { isLost, keepPlace } from './place.js';
+import { drawn, isLost, keepPlace } from './place.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
 const SLOW_MS = 20000;
@@ -177,13 +177,21 @@ export class ReaderPage {
 
   /** Run the cells; return what went wrong, in Python's words, or "". */
   async execute(cells) {
+    const end = 1 + cells.findIndex(cell => cell.model.getMetadata('relief')?.role !== 'setup');
     try {
-      const replies = await Promise.all(cells.map(cell => this.tools.CodeCell.execute(cell, this.session)));
-      const failure = replies.find(reply => reply?.content.status === 'error')?.content;
-      return failure ? `${failure.ename}: ${failure.evalue}` : '';
+      const first = await this.executeTogether(cells.slice(0, end));
+      await drawn(cells.slice(0, end).map(cell => cell.outputArea.node)); // it can be used while the rest is drawn
+      if (first || this.lost) return first;
+      return await this.executeTogether(cells.slice(end));
     } catch (error) {
       return String(error.message ?? error); // the kernel went away; its status tells the rest
     }
+  }
+
+  async executeTogether(cells) {
+    const replies = await Promise.all(cells.map(cell => this.tools.CodeCell.execute(cell, this.session)));
+    const failure = replies.find(reply => reply?.content.status === 'error')?.content;
+    return failure ? `${failure.ename}: ${failure.evalue}` : '';
   }
 
   failed(problem) {

@@ -38,7 +38,7 @@ function controls(area) {
 }
 
 /** Wait until every output shows something: widgets draw themselves some time after their cell has run. */
-async function drawn(areas) {
+export async function drawn(areas) {
   const isEmpty = output => !output.firstElementChild || output.textContent.trim() === '';
   const end = performance.now() + DRAWN_WITHIN_MS;
   while (performance.now() < end) {

@@ -1,12 +1,16 @@
 /* The JupyterLab plugin: makes a reader page of every notebook that says it is a page of the course. */
+import { connectEarly, startPython } from './early.js';
 import { guardKeys } from './keys.js';
 import { guardLinks } from './links.js';
 import { ReaderPage } from './page.js';
 
 export async function makePlugin(load, base) {
-  const [notebook, cells, widgets, coreutils] = await Promise.all(
-    ['@jupyterlab/notebook', '@jupyterlab/cells', '@lumino/widgets', '@jupyterlab/coreutils'].map(load)
+  const shipped = fetchShipped(base);
+  const [notebook, cells, widgets, coreutils, services] = await Promise.all(
+    ['@jupyterlab/notebook', '@jupyterlab/cells', '@lumino/widgets', '@jupyterlab/coreutils', '@jupyterlab/services'].map(load)
   );
+  const baseUrl = coreutils.PageConfig.getBaseUrl();
+  const started = startPython(services, baseUrl, shipped);
   return {
     id: 'relief-course:reader',
     description: 'Opens pages of the relief course as documents.',
@@ -18,14 +22,15 @@ export async function makePlugin(load, base) {
         shell: app.shell,
         CodeCell: cells.CodeCell,
         Widget: widgets.Widget,
-        baseUrl: coreutils.PageConfig.getBaseUrl(),
+        baseUrl,
         // One notebook fills the browser's tab (Notebook 7), rather than one of many panels (JupyterLab).
         single: document.body.dataset.notebook === 'notebooks',
-        shipped: fetchShipped(base)
+        shipped: shipped.then(Object.values)
       };
       addStyleSheet(base);
       const pages = new Map();
       const open = async panel => {
+        void connectEarly(panel, started).catch(error => console.error('relief-course', error));
         await panel.context.ready;
         if (panel.isDisposed || !panel.model.getMetadata('relief')?.autorun) return;
         const page = new ReaderPage(panel, tools);
@@ -51,14 +56,14 @@ function pageAt(pages, target, single) {
   return page?.reading ? page : undefined;
 }
 
-/** Return the lists of code sources of all pages that the course ships; none, when they cannot be had. */
+/** Return the code sources of each page that the course ships, by the page's name; none, when they cannot be had. */
 async function fetchShipped(base) {
   try {
     const response = await fetch(`${base}shipped.json`, { cache: 'no-cache' });
-    return response.ok ? Object.values(await response.json()) : [];
+    return response.ok ? await response.json() : {};
   } catch (error) {
     console.error('relief-course', error);
-    return [];
+    return {};
   }
 }
 
