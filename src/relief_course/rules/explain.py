@@ -1,0 +1,169 @@
+"""Why a rule finds what it finds: the tree of steps, and the few that decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .case import View
+from .conditions import Condition, Count, Group, Holds, Leaf
+from .facts.fact import Derived, Fact, Unsettled
+from .rule import CASE, Rule
+from .truth import Truth
+
+
+@dataclass(eq=False, slots=True)
+class Step:
+    """One line of the reasons.
+
+    Args:
+        condition: what was asked.
+        truth: the answer.
+        authorities: ids of what it rests on: its own, else those of what it is part of.
+        because: the steps below.
+        conviction: the index of the conviction it is about, or None.
+        known: the value of the fact that a leaf tests, or None.
+    """
+
+    condition: Condition
+    truth: Truth
+    authorities: tuple[str, ...]
+    because: tuple[Step, ...] = ()
+    conviction: int | None = None
+    known: object = None
+
+    @property
+    def sentence(self) -> str:
+        """The words of the answer; the question, when the answer is not known."""
+        if self.truth is Truth.YES:
+            return self.condition.says
+        if self.truth is Truth.NO:
+            return self.condition.says_not or f"not: {self.condition.says}"
+        if isinstance(self.condition, Count) and not self.because:
+            return "It is not known whether there is any conviction."
+        return self.condition.fact.question if isinstance(self.condition, Leaf) else self.condition.says
+
+    def deciding(self) -> Iterator[Step]:
+        """Yield the steps at the ends of the tree that made the answer what it is."""
+        below = [step for step in self.because if step.truth is self._wanted()]
+        if self.truth is Truth.UNKNOWN:
+            below = [
+                step for step in below if not step.is_open_question
+            ] or below  # what opens the question comes first
+        if not below:
+            yield self
+        for step in below:
+            yield from step.deciding()
+
+    def telling(self) -> Iterator[Step]:
+        """Yield the deciding steps, and before them each count and each other rule whose answer they give."""
+        below = [step for step in self.because if step.truth is self._wanted()]
+        is_head = below and isinstance(self.condition, (Count, Holds)) and self.truth is not Truth.UNKNOWN
+        if is_head:
+            yield self
+        if self.truth is Truth.UNKNOWN or not below:
+            yield from self.deciding()
+            return
+        for step in below:
+            yield from step.telling()
+
+    @property
+    def is_open_question(self) -> bool:
+        """Whether no fact can settle this step."""
+        return isinstance(self.condition, Leaf) and isinstance(self.condition.fact, Unsettled)
+
+    def _wanted(self) -> Truth:
+        """Return the answer that the parts which decided this step have."""
+        condition, value = self.condition, self.truth.value
+        if isinstance(condition, Group) and condition.kind == "none":
+            return Truth(-value)
+        if isinstance(condition, Count) and condition.most is not None and condition.least == 0:
+            return Truth(-value)  # at most: too many that do, or enough that do not
+        return Truth(value)
+
+
+def explain(condition: Condition, view: View, authorities: tuple[str, ...] = ()) -> Step:
+    """Evaluate a condition and keep every step.
+
+    Args:
+        condition: what is asked.
+        view: the case, or one conviction, on a day.
+        authorities: what the condition rests on when it names nothing itself.
+    """
+    authorities = condition.authorities or authorities
+    if isinstance(condition, Leaf):
+        return Step(condition, Truth(condition.truth(view)), authorities, (), view.index, condition.fact.read(view))
+    below = tuple(_below(condition, view, authorities))
+    return Step(condition, _concluded(condition, view, below), authorities, below, view.index)
+
+
+def _below(condition: Condition, view: View, authorities: tuple[str, ...]) -> Iterator[Step]:
+    if isinstance(condition, Group):
+        for part in condition.of:
+            yield explain(part, view, authorities)
+    elif isinstance(condition, Count):
+        for one in view.convictions or ():
+            yield explain(condition.each, one, authorities)
+    elif isinstance(condition, Holds):
+        rule = condition.rule
+        text = rule.text_on(view.on)
+        if text:
+            yield explain(text.applies, view.whole if rule.scope == CASE else view, rule.authorities)
+
+
+def _concluded(condition: Condition, view: View, below: tuple[Step, ...]) -> Truth:
+    if isinstance(condition, Holds):
+        return below[0].truth if below else Truth.UNKNOWN
+    if isinstance(condition, Count) and view.convictions is None:
+        return Truth.UNKNOWN
+    return Truth(condition.combine([step.truth.value for step in below]))
+
+
+def careful_truth(condition: Condition, view: View, overdue: frozenset[str]) -> int:
+    """Return a condition's answer with everything that rests on an overdue authority taken as not known."""
+    if not overdue.isdisjoint(condition.authorities):
+        return 0
+    if isinstance(condition, Group):
+        return condition.combine([careful_truth(part, view, overdue) for part in condition.of])
+    if isinstance(condition, Count) and view.convictions is not None:
+        return condition.combine([careful_truth(condition.each, one, overdue) for one in view.convictions])
+    if isinstance(condition, Holds):
+        return _careful_rule(condition.rule, view, overdue)
+    return condition.truth(view)
+
+
+def _careful_rule(rule: Rule, view: View, overdue: frozenset[str]) -> int:
+    text = rule.text_on(view.on)
+    if text is None or not overdue.isdisjoint(rule.authorities):
+        return 0
+    return careful_truth(text.applies, view.whole if rule.scope == CASE else view, overdue)
+
+
+def relied_on_by(steps: Iterable[Step]) -> Iterator[str]:
+    """Yield the ids of all authorities that steps and those below them rest on."""
+    for step in steps:
+        yield from step.authorities
+        yield from relied_on_by(step.because)
+
+
+def open_facts(steps: Iterable[Step]) -> tuple[tuple[Fact, int | None], ...]:
+    """Return the facts that would settle open steps, each with its conviction, in order; open questions have none."""
+    found: dict[tuple[Fact, int | None], None] = {}
+    for step in steps:
+        if isinstance(step.condition, Leaf) and step.truth is Truth.UNKNOWN:
+            for fact in _needed(step.condition.fact):
+                found[fact, step.conviction if fact.group == "convictions" else None] = None
+    return tuple(found)
+
+
+def _needed(fact: Fact | Derived | Unsettled) -> Iterator[Fact]:
+    if isinstance(fact, Derived):
+        for need in fact.needs:
+            yield from _needed(need)
+    elif isinstance(fact, Fact):
+        yield fact
+
+
+def text_missing(rule: Rule, view: View) -> str:
+    """Return the reason for a day that no text of a rule covers."""
+    return f"Not modeled on {view.on.isoformat()}: {rule.title}."

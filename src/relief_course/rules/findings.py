@@ -1,0 +1,162 @@
+"""What the rules find in a case: one finding of each rule, in words that promise nothing.
+
+An outcome is never "eligible" and never "no relief": discretion, and what a computer cannot see, remain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from . import authorities
+from .case import Case, View
+from .conditions import Condition
+from .explain import Step, careful_truth, explain, open_facts, relied_on_by, text_missing
+from .facts.fact import Fact
+from .rule import APPLIES, ATTORNEY, BARRED, CASE, DOES_NOT_APPLY, MAY_BE_AVAILABLE, RELIEF, Rule
+from .truth import NO, UNKNOWN, YES
+
+PLAIN = {1: APPLIES, -1: DOES_NOT_APPLY, 0: ATTORNEY}
+"""The outcomes of all kinds but relief, by the answer of their tree."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One sentence, with the ids of what it rests on and the conviction it is about (or None)."""
+
+    text: str
+    authorities: tuple[str, ...]
+    conviction: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Finding:
+    """What one rule finds in a case on a day. The reasons are worked out when they are asked for."""
+
+    rule: Rule
+    view: View
+
+    @cached_property
+    def outcome(self) -> str:
+        """One of the outcomes of ``rule``'s kind."""
+        decided = self._decided
+        return ATTORNEY if decided != ATTORNEY and self._overdue else decided
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The full trees: one for each tree of the rule, and for each conviction where the rule is about one."""
+        text = self.rule.text_on(self.view.on)
+        if text is None:
+            return ()
+        return tuple(explain(tree, view, self.rule.authorities) for view in self._views for tree in text.trees)
+
+    @cached_property
+    def deciding(self) -> tuple[Step, ...]:
+        """The steps that made the outcome what it is."""
+        return tuple(end for step in self._decisive_trees for end in step.deciding())
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why, in the order of the tree, each sentence once."""
+        if self.rule.text_on(self.view.on) is None:
+            return (Reason(text_missing(self.rule, self.view), self.rule.authorities),)
+        told = (step for tree in self._decisive_trees for step in tree.telling())
+        said = [Reason(step.sentence, step.authorities, step.conviction) for step in told]
+        if not said:
+            said = [self._about_no_conviction()]
+        return (*dict.fromkeys(said), *self._overdue)
+
+    @cached_property
+    def convictions(self) -> tuple[int, ...]:
+        """The indices of the convictions that the reasons are about, in order."""
+        return tuple(sorted({step.conviction for step in self.deciding if step.conviction is not None}))
+
+    @cached_property
+    def asked_of(self) -> tuple[tuple[Fact, int | None], ...]:
+        """The facts that could still change the outcome, each with the conviction it is about (or None)."""
+        return open_facts(self.deciding) if self._decided == ATTORNEY else ()
+
+    @property
+    def ask(self) -> tuple[Fact, ...]:
+        """The same facts, each once; those that only an attorney decides are among them."""
+        return tuple(dict.fromkeys(fact for fact, _ in self.asked_of))
+
+    # --- how it is decided ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def _decided(self) -> str:
+        return self._decide(lambda tree, view: tree.truth(view))
+
+    def _decide(self, truth: Callable[[Condition, View], int]) -> str:
+        """Return the outcome that follows when trees are answered so."""
+        text = self.rule.text_on(self.view.on)
+        if text is None:
+            return ATTORNEY
+        if self.rule.kind == RELIEF:
+            bars = truth(text.bars, self.view) if text.bars else -1
+            requires = truth(text.requires, self.view) if text.requires else 1
+            return _relief(bars, requires)
+        return PLAIN[self._combined([truth(text.applies, view) for view in self._views])]
+
+    @cached_property
+    def _views(self) -> tuple[View, ...]:
+        """The case, or each of its convictions where the rule is about one."""
+        return (self.view,) if self.rule.scope == CASE else self.view.convictions or ()
+
+    def _combined(self, answers: list[int]) -> int:
+        """Return the answer for the case from those for its convictions: one that holds is enough."""
+        if self.rule.scope != CASE and self.view.convictions is None:
+            return 0
+        return max(answers, default=-1)
+
+    @cached_property
+    def _decisive_trees(self) -> tuple[Step, ...]:
+        """Return the trees whose answer is the outcome's."""
+        if self.rule.kind != RELIEF:
+            return tuple(step for step in self.steps if PLAIN[step.truth.value] == self._decided)
+        text = self.rule.text_on(self.view.on)
+        bars = [step for step in self.steps if step.condition is text.bars]
+        requires = [step for step in self.steps if step.condition is text.requires]
+        if self._decided == BARRED:
+            return tuple([s for s in bars if s.truth is YES] + [s for s in requires if s.truth is NO])
+        if self._decided == MAY_BE_AVAILABLE:
+            return (*requires, *bars)
+        return tuple(step for step in (*bars, *requires) if step.truth is UNKNOWN)
+
+    def _about_no_conviction(self) -> Reason:
+        known = self.view.convictions is not None
+        text = "There is no conviction." if known else "It is not known whether there is any conviction."
+        return Reason(text, self.rule.authorities)
+
+    def _stands_without(self, overdue: frozenset[str]) -> bool:
+        """Tell whether the outcome is the same when nothing may rest on these authorities."""
+        if not overdue.isdisjoint(self.rule.authorities):
+            return False
+        return self._decide(lambda tree, view: careful_truth(tree, view, overdue)) == self._decided
+
+    @cached_property
+    def _overdue(self) -> tuple[Reason, ...]:
+        """Return a reason for each source that the outcome needs and that had to be read again by now."""
+        overdue = authorities.overdue(self.view.on) & self.rule.cited
+        if not overdue or self._stands_without(overdue):
+            return ()
+        table = authorities.table()
+        relied_on = [one for one in dict.fromkeys(relied_on_by(self._decisive_trees)) if one in overdue]
+        return tuple(
+            Reason(f"Its source had to be read again by {table[one].recheck_by}: {table[one].cite}.", (one,))
+            for one in relied_on
+        )
+
+
+def _relief(bars: int, requires: int) -> str:
+    if bars == 1 or requires == -1:
+        return BARRED
+    return MAY_BE_AVAILABLE if (bars, requires) == (-1, 1) else ATTORNEY
+
+
+def screen(case: Case, on: date, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+    """Return one finding of each rule for a case on a day."""
+    view = case.on(on)
+    return tuple(Finding(rule, view) for rule in rules)

@@ -1,0 +1,90 @@
+"""The order of questions: which fact, once known, would settle most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .case import Case
+from .conditions import Leaf
+from .facts.fact import Choice, Fact
+from .findings import Finding, screen
+from .rule import ATTORNEY, Rule
+
+
+@dataclass(frozen=True)
+class Question:
+    """One fact to find out next.
+
+    Args:
+        fact: what to find out.
+        conviction: the index of the conviction it is about, or None.
+        settles: how many findings it would settle, on the average of its answers.
+        changes: how many findings it could still change.
+    """
+
+    fact: Fact
+    conviction: int | None
+    settles: float
+    changes: int
+
+
+def next_questions(case: Case, on: date, rules: tuple[Rule, ...]) -> list[Question]:
+    """Return the facts that could still change a finding, the one that settles most first.
+
+    A fact that opens the way to others (a gate) settles more findings than what lies behind it, so it comes first; of
+    facts that settle as many, the one that more findings ask for.
+    """
+    findings = [finding for finding in screen(case, on, rules) if finding.outcome == ATTORNEY]
+    asked = _asked(findings)
+    open_rules = tuple(finding.rule for finding in findings)
+    questions = [
+        Question(fact, index, _settled(case, on, open_rules, fact, index), changes)
+        for (fact, index), changes in asked.items()
+    ]
+    return sorted(questions, key=lambda one: (-one.settles, -one.changes))
+
+
+def _asked(findings: Iterable[Finding]) -> dict[tuple[Fact, int | None], int]:
+    counts: dict[tuple[Fact, int | None], int] = {}
+    for finding in findings:
+        for key in finding.asked_of:
+            counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def _settled(case: Case, on: date, rules: tuple[Rule, ...], fact: Fact, index: int | None) -> float:
+    values = answers_of(fact, rules)
+    if not values:
+        return 0.0
+    left = [
+        sum(one.outcome == ATTORNEY for one in screen(_with(case, fact, index, value), on, rules)) for value in values
+    ]
+    return len(rules) - sum(left) / len(values)
+
+
+def answers_of(fact: Fact, rules: Iterable[Rule]) -> tuple:
+    """Return the answers to try: every value of a choice; for a number or day, each threshold and its neighbors."""
+    if isinstance(fact, Choice):
+        return fact.all_values
+    thresholds = {
+        leaf.value
+        for rule in rules
+        for leaf in rule.conditions()
+        if isinstance(leaf, Leaf) and leaf.fact is fact and leaf.test != "in"
+    }
+    return tuple(sorted({near for value in thresholds for near in _around(value)}))
+
+
+def _around(value: float | date) -> tuple:
+    step = timedelta(days=1) if isinstance(value, date) else 1
+    return value - step, value, value + step
+
+
+def _with(case: Case, fact: Fact, index: int | None, value: object) -> Case:
+    if index is None:
+        return Case({**case.facts, fact.name: value}, case.convictions)
+    convictions = list(case.convictions)
+    convictions[index] = {**convictions[index], fact.name: value}
+    return Case(case.facts, tuple(convictions))

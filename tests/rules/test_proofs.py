@@ -1,0 +1,57 @@
+"""What must be true across rules, proved for every case with up to two convictions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import z3
+
+from relief_course.rules.facts import FACTS
+from relief_course.rules.registry import RULES
+from relief_course.rules.rule import RELIEF
+
+from .pairs import TODAY
+from .proof import Formulas
+
+BY_ID = {rule.id: rule for rule in RULES}
+DECIDED = [rule for rule in RULES if rule.is_modeled]
+GROUND_237 = [rule for rule in DECIDED if rule.id.startswith("237a") and rule.kind == "ground"]
+SINCE_1988, SINCE_1990 = date(1988, 11, 18), date(1990, 11, 29)
+
+
+@pytest.fixture(params=[0, 1, 2], ids=["no conviction", "one conviction", "two convictions"])
+def formulas(request) -> Formulas:
+    return Formulas(TODAY, request.param)
+
+
+@pytest.mark.parametrize("rule", DECIDED, ids=lambda rule: rule.id)
+def test_every_rule_can_come_out_both_ways(rule):
+    two = Formulas(TODAY, 2)
+    holds = two.barred(rule) if rule.kind == RELIEF else two.applies(rule)
+    assert two.is_possible(holds)
+    assert two.is_possible(z3.Not(holds))
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in DECIDED if rule.kind in ("ground", "detention", "procedure")], ids=lambda rule: rule.id
+)
+def test_nothing_applies_to_a_citizen(rule, formulas):
+    citizen = formulas.value(FACTS["citizenship"], "citizen")
+    assert formulas.counterexample(z3.Implies(citizen, z3.Not(formulas.applies(rule)))) == ""
+
+
+@pytest.mark.parametrize("rule", GROUND_237, ids=lambda rule: rule.id)
+def test_no_ground_of_deportability_applies_to_a_person_never_admitted(rule, formulas):
+    admitted = formulas.applies(BY_ID["101a13A-admission"])
+    assert formulas.counterexample(z3.Implies(z3.Not(admitted), z3.Not(formulas.applies(rule)))) == ""
+
+
+@pytest.mark.parametrize("relief", ["240Aa-lpr-cancellation", "208-asylum"])
+def test_a_drug_trafficking_aggravated_felony_bars(relief, formulas):
+    """Convictions before 1990 are for an attorney."""
+    felony = formulas.applies(BY_ID["101a43-drug-aggravated-felony"])
+    recent = z3.And(
+        [formulas.from_day(FACTS["convicted_on"], SINCE_1990, index) for index in range(formulas.convictions)]
+    )
+    assert formulas.counterexample(z3.Implies(z3.And(felony, recent), formulas.barred(BY_ID[relief]))) == ""
