@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -13,6 +14,9 @@ COMMANDS = {
     "build": "relief_course.content.commands:build",
     "archive": "relief_course.content.commands:archive",
     "law": "relief_course.content.law_commands:law",
+    "facts": "relief_course.content.rule_commands:facts",
+    "rules": "relief_course.content.rule_commands:rules",
+    "screen": "relief_course.content.cases.commands:screen_case",
     "collect": "relief_course.grading.commands:collect",
     "grade": "relief_course.grading.commands:grade",
 }
@@ -22,13 +26,21 @@ class LazyGroup(click.Group):
     """A group that imports a command only when it is asked for: `relief start` must not wait for nbgrader."""
 
     def list_commands(self, context):
-        return list(COMMANDS)
+        return [name for name in COMMANDS if _is_here(name)]
 
     def get_command(self, context, name):
-        if name not in COMMANDS:
+        if name not in COMMANDS or not _is_here(name):
             return None
         module, attribute = COMMANDS[name].split(":")
         return getattr(import_module(module), attribute)
+
+
+def _is_here(name: str) -> bool:
+    """Tell whether this edition has the command: the learner's leaves out the rooms that only authors need."""
+    try:
+        return find_spec(COMMANDS[name].split(":")[0]) is not None
+    except ModuleNotFoundError:
+        return False
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

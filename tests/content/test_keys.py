@@ -56,6 +56,11 @@ def test_the_learners_archives_hold_the_pages(learner_files):
     assert "labextensions/relief-course/package.json" in names
 
 
+def test_no_learner_can_put_a_case_file_to_the_rules(learner_files):
+    assert any("relief_course/rules/registry.py" in name for name in learner_files)
+    assert [name for name in learner_files if "/cases/" in name or "case_file" in name] == []
+
+
 def test_no_folder_of_the_instructor_is_inside(learner_files):
     assert [name for name in learner_files if any(part in name for part in NEVER_INSIDE)] == []
 
