@@ -16,12 +16,14 @@ from relief_course.grading.learner_id import shown_name, student_id
 from relief_course.grading.submission import format_time, parse_time
 
 
-@pytest.mark.parametrize("name", ["ana", "A.Perez_7", "0", "x" * 64, "2026-001"])
+@pytest.mark.parametrize("name", ["ana", "a.perez_7", "0", "x" * 64, "2026-001"])
 def test_a_safe_id_stays_as_it_is(name):
     assert student_id(name) == name
 
 
-@pytest.mark.parametrize("name", ["con", "CON.txt", "lpt1", "x.", "-x", ".x", "a b", "é", "x" * 65, "a/b", "..", ""])
+@pytest.mark.parametrize(
+    "name", ["con", "con.txt", "lpt1", "Ana", "A1234567", "x.", "-x", ".x", "a b", "é", "x" * 65, "a/b", "..", ""]
+)
 def test_any_other_gets_a_hash(name):
     assert student_id(name) != name
     assert student_id(name)[-11] == "-"
@@ -48,8 +50,9 @@ def test_the_same_letters_written_otherwise_are_the_same_learner():
 
 
 def test_different_learners_share_no_folder():
-    names = ["Perez, Jr.", "Perez Jr", "perez, jr.", "عائشة", "محمد", "x" * 65, "x" * 66]
-    assert len({student_id(name) for name in names}) == len(names)
+    names = ["Perez, Jr.", "Perez Jr", "perez, jr.", "Ana", "ana", "ANA", "عائشة", "محمد", "x" * 65, "x" * 66]
+    folders = {student_id(name).casefold() for name in names}  # many disks hold "Ana" and "ana" to be one folder
+    assert len(folders) == len(names)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ import unicodedata
 MAX_NAME = 128
 """nbgrader's gradebook columns hold this many characters."""
 
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_SAFE = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+"""No capitals: on many disks "Ana" and "ana" are one folder."""
+
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _FORBIDDEN_IN_NAME = {"<": "‹", ">": "›", "&": "＆", '"': "″", "`": "ʼ"}
 
