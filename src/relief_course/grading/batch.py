@@ -7,7 +7,6 @@ committed together, and only then do its files appear: a run that is cut off is 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +20,7 @@ from .graded_notebook import graded_notebook
 from .marking import Mark, mark, page_messages
 from .normalize import normalize_in_place, read_release
 from .stamp import graded_stamp
-from .submission import ANSWERS, TIMESTAMP, Submission, format_time, read_submission, remove_folder
+from .submission import ANSWERS, TIMESTAMP, Submission, format_time, fresh_folder, read_submission, remove_folder
 
 BATCH = 50
 NO_RESPONSE = "No response."
@@ -181,9 +180,7 @@ def _files(notebook: dict, assignment: str, submission: Submission, course: Cour
 
 def _replace_folder(folder: Path, files: dict[str, bytes]) -> None:
     """Write a folder in place of an older one, read-only like nbgrader's."""
-    fresh = folder.with_name(f"{folder.name}.{os.getpid()}.new")
-    if fresh.exists():
-        remove_folder(fresh)
+    fresh = fresh_folder(folder)
     for name, content in files.items():
         path = fresh / name
         path.parent.mkdir(parents=True, exist_ok=True)

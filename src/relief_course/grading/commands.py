@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import click
 
 from .course import Course, GradingError, open_course
 from .submission import parse_time
+from .turns import taking_turns
 
 
 class _Time(click.ParamType):
@@ -38,9 +41,9 @@ def collect(files: tuple[Path, ...], learner: str, assignment: str, received: da
     """
     from . import receive
 
-    course = _course()
-    report = receive.collect(list(files), course, learner, assignment, received)
-    receive.register_names(course, report.names)
+    with _course_alone() as course:
+        report = receive.collect(list(files), course, learner, assignment, received)
+        receive.register_names(course, report.names)
     for line in [*report.received, *report.ignored]:
         click.echo(_printable(line))
     for line in [*report.quarantined, *report.refused]:
@@ -63,10 +66,9 @@ def grade(assignment: str | None, students: tuple[str, ...], force: bool) -> Non
     Scores go into nbgrader's gradebook; scores given by hand are kept. Run it again after an interruption: what is
     graded and unchanged is left alone.
     """
-    course = _course()
-    failed = False
-    for one in [assignment] if assignment else _assignments(course):
-        failed |= _grade_one(course, one, students, force)
+    with _course_alone() as course:
+        wanted = [assignment] if assignment else _assignments(course)
+        failed = [one for one in wanted if _grade_one(course, one, students, force)]
     if failed:
         raise SystemExit(1)
 
@@ -83,10 +85,7 @@ def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force
     columns = (TextColumn("{task.description}"), *Progress.get_default_columns()[1:], MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(assignment, total=len(who))
-        try:
-            report = grade_assignment(course, assignment, who, force, lambda student: progress.advance(task))
-        except GradingError as error:
-            raise click.ClickException(str(error)) from error
+        report = grade_assignment(course, assignment, who, force, lambda student: progress.advance(task))
     for sentence in report.failures.values():
         click.echo(_printable(sentence), err=True)
     click.echo(
@@ -98,10 +97,7 @@ def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force
 def _assignments(course: Course) -> list[str]:
     from .bank import load_banks
 
-    try:
-        return [one for one in load_banks(course.root) if course.students_of(one)]
-    except GradingError as error:
-        raise click.ClickException(str(error)) from error
+    return [one for one in load_banks(course.root) if course.students_of(one)]
 
 
 def _printable(line: str) -> str:
@@ -109,8 +105,12 @@ def _printable(line: str) -> str:
     return "".join(char if char.isprintable() else "�" for char in line)
 
 
-def _course() -> Course:
+@contextmanager
+def _course_alone() -> Iterator[Course]:
+    """Open the course for one command at a time."""
     try:
-        return open_course()
+        course = open_course()
+        with taking_turns(course):
+            yield course
     except GradingError as error:
         raise click.ClickException(str(error)) from error

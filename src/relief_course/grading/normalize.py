@@ -16,7 +16,7 @@ from pathlib import Path
 from ..answers import Answers, AnswersError, parse
 from .bag import MAX_NOTEBOOK, Bag, bag_of_folder, base_name, is_answers, is_notebook, read_json
 from .course import Course, GradingError
-from .submission import ANSWERS, NO_ANSWERS, NOTES, TIMESTAMP, format_time, read_timestamp, remove_folder
+from .submission import ANSWERS, NO_ANSWERS, NOTES, TIMESTAMP, format_time, fresh_folder, read_timestamp, remove_folder
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,7 @@ class CleanSubmission:
 
         What is there goes to ``kept``, or is removed, but not before the new files are complete on the disk.
         """
-        fresh = folder.with_name(f"{folder.name}.{os.getpid()}.new")
-        if fresh.exists():
-            remove_folder(fresh)
-        fresh.mkdir(parents=True)
+        fresh = fresh_folder(folder)
         (fresh / f"{folder.name}.ipynb").write_bytes(self.notebook)
         if self.answers is not None:
             (fresh / ANSWERS).write_bytes(self.answers)

@@ -6,7 +6,6 @@ cannot be given to a learner goes to ``quarantine/`` with the reason.
 
 from __future__ import annotations
 
-import os
 import re
 import zipfile
 from collections.abc import Iterator
@@ -31,7 +30,7 @@ from .bag import (
 from .course import Course
 from .learner_id import shown_name, student_id
 from .normalize import normalize, read_release, stamp
-from .submission import read_timestamp, remove_folder
+from .submission import fresh_folder, read_timestamp
 
 MAX_LEARNER = 500
 _ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -161,10 +160,7 @@ def attempt_of(bag: Bag) -> str:
 
 def keep(bag: Bag, folder: Path) -> None:
     """Keep the files of a hand-in as they came, all or none, under names that any file system takes."""
-    fresh = folder.with_name(f"{folder.name}.{os.getpid()}.new")
-    if fresh.exists():
-        remove_folder(fresh)
-    fresh.mkdir(parents=True)
+    fresh = fresh_folder(folder)
     for number, (name, content) in enumerate(bag.files.items(), start=1):
         plain = re.sub(r"[^A-Za-z0-9._-]+", "_", base_name(name))[-80:].lstrip(".")
         (fresh / f"{number:03}-{plain}").write_bytes(content)

@@ -18,6 +18,7 @@ TIMESTAMP = "timestamp.txt"
 NOTES = "notes.txt"
 """What was done to a hand-in to make it a submission, one sentence a line."""
 
+UNFINISHED = ".new"
 MAX_NOTES = 20_000
 NO_ANSWERS = "There is no answers file."
 
@@ -72,6 +73,18 @@ def parse_time(text: str) -> datetime | None:
 def format_time(time: datetime) -> str:
     """Return a UTC time as nbgrader's ``timestamp.txt`` holds it."""
     return time.strftime("%Y-%m-%d %H:%M:%S.%f UTC")
+
+
+def fresh_folder(folder: Path) -> Path:
+    """Return an empty folder beside this one, to take its name once its files are complete.
+
+    What a run that was killed left beside it goes.
+    """
+    for left in folder.parent.glob(f"*{UNFINISHED}"):
+        remove_folder(left)
+    fresh = folder.with_name(f"{folder.name}{UNFINISHED}")
+    fresh.mkdir(parents=True)
+    return fresh
 
 
 def remove_folder(folder: Path) -> None:
