@@ -1,0 +1,106 @@
+"""INA 212(a)(2)(A)(i)(II): a drug conviction, or an admission of a drug offense. It has no 30-gram exception."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...conditions import all_of, any_conviction, any_of, compares, is_in, is_true, none_of, unsettled
+from ...facts.conduct import admitted_under_license, formal_admission
+from ...facts.conviction import conduct, convicted_on, drug
+from ...ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION, IS_CONVICTION
+from ...rule import GROUND, Rule, Text
+from .inchoate import NOT_SETTLED, violates_drug_law
+from .usable_admission import usable_admission
+from .who import IS_NONCITIZEN
+
+HEMP_LEFT_THE_LIST = date(2018, 12, 20)
+"""From this day on the federal definition of marijuana leaves hemp out; a later definition of hemp is narrower."""
+
+VIOLATION = violates_drug_law(NOT_SETTLED)
+"""The Ninth Circuit's rule on solicitation was made for deportability; whether it carries over is not settled."""
+
+SAME_LIST_THEN_AND_NOW = any_of(
+    "the federal list is the same on the day of conviction and today",
+    is_in(
+        drug,
+        {"flunitrazepam", "another drug"},
+        "The drug is not marijuana.",
+        "The drug is, or may be, marijuana.",
+    ),
+    compares(
+        convicted_on,
+        "from",
+        HEMP_LEFT_THE_LIST,
+        "The conviction came on or after 20 December 2018, when hemp left the federal definition of marijuana.",
+        "The conviction came before 20 December 2018, when hemp left the federal definition of marijuana.",
+        "csa-102-16",
+    ),
+    unsettled(
+        "schedule_day_for_inadmissibility",
+        "Whether the federal list of the conviction day or of today counts for inadmissibility is for an attorney.",
+        "dor",
+    ),
+)
+"""Matter of Dor, on the list of the conviction day, is about deportability only, so it is not relied on here."""
+
+CONVICTED = any_conviction(
+    "There is a conviction for violating a law about a controlled substance.",
+    "There is no conviction for violating a law about a controlled substance.",
+    all_of(
+        "a conviction for violating a drug law",
+        CONTROLLED_SUBSTANCE_CONVICTION,
+        VIOLATION,
+        SAME_LIST_THEN_AND_NOW,
+    ),
+)
+
+ADMITTED = usable_admission(
+    all_of(
+        "a valid admission of a drug offense",
+        is_true(
+            formal_admission,
+            "There is a valid admission of a drug offense.",
+            "There is no valid admission of a drug offense.",
+            "matter-of-k",
+            "pazcoguin",
+        ),
+        any_of(
+            "an offense in spite of any medical license",
+            is_in(
+                admitted_under_license,
+                {False},
+                "What was admitted was not done under a state medical license.",
+                "What was admitted was done under a state medical license.",
+            ),
+            unsettled(
+                "licensed_use_as_an_offense",
+                "Whether use under a state medical license is still a federal offense is not settled.",
+                "fr-91-22714",
+            ),
+        ),
+    ),
+    all_of(
+        "a drug charge without a conviction that counts",
+        none_of("no conviction", IS_CONVICTION),
+        none_of(
+            "about drugs",
+            is_in(conduct, {"not a drug offense"}, "It is not a drug offense.", "It is a drug offense."),
+        ),
+    ),
+)
+
+CONTROLLED_SUBSTANCE_212 = Rule(
+    id="212a2AiII-controlled-substance",
+    title="Controlled-substance conviction or admission",
+    kind=GROUND,
+    authorities=("ina-212-a-2-A",),
+    texts=(
+        Text(
+            applies=all_of(
+                "a noncitizen with a drug conviction or a valid admission",
+                IS_NONCITIZEN,
+                any_of("convicted, or admitted it", CONVICTED, ADMITTED),
+            ),
+        ),
+    ),
+)
