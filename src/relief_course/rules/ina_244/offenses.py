@@ -1,0 +1,56 @@
+"""8 CFR 244.1: what a felony and a misdemeanor are for temporary protected status."""
+
+from __future__ import annotations
+
+from ..conditions import all_of, compares, is_in, none_of
+from ..facts.conviction import grade, jurisdiction, sentence_days
+from ..facts.statuses import maximum_term
+from ..ina_101.drug_conviction import IS_CONVICTION
+
+YEAR = 365
+
+_IN_THE_UNITED_STATES = is_in(
+    jurisdiction,
+    {"state", "federal", "tribal or territorial"},
+    "The offense was committed in the United States.",
+    "The offense was committed abroad.",
+    "ina-244-c",
+)
+
+_STATE_MISDEMEANOR = all_of(
+    "a misdemeanor by its own law, with a sentence of a year or less",
+    is_in(grade, {"misdemeanor"}, "Its own law calls it a misdemeanor.", "Its own law calls it a felony."),
+    compares(
+        sentence_days,
+        "at most",
+        YEAR,
+        "The court ordered a year or less, suspended days included.",
+        "The court ordered more than a year, suspended days included.",
+    ),
+)
+
+FELONY = all_of(
+    "a felony committed in the United States",
+    IS_CONVICTION,
+    _IN_THE_UNITED_STATES,
+    is_in(
+        maximum_term,
+        {"more than one year"},
+        "The law allows more than a year in prison.",
+        "The law allows a year in prison, or less.",
+    ),
+    none_of("not treated as a misdemeanor", _STATE_MISDEMEANOR),
+)
+
+AT_LEAST_A_MISDEMEANOR = all_of(
+    "a misdemeanor, or worse, committed in the United States",
+    IS_CONVICTION,
+    _IN_THE_UNITED_STATES,
+    is_in(
+        maximum_term,
+        {"up to one year", "more than one year"},
+        "The law allows more than five days.",
+        "The law allows five days or less, so it counts as no offense here.",
+    ),
+)
+"""One felony bars by itself, so counting felonies among misdemeanors changes nothing and needs fewer facts."""

@@ -1,0 +1,68 @@
+"""INA 245(a): adjustment of status after an admission or parole."""
+
+from __future__ import annotations
+
+from ..conditions import all_of, any_of, is_in, is_true, unsettled
+from ..facts.person import entry
+from ..facts.statuses import adjustment_bar, vawa_petition_approved, visa_available
+from ..ina_212.earlier_cases import EARLIER_CASES
+from ..ina_212.other_grounds import NO_OTHER_GROUND
+from ..rule import RELIEF, Rule, Text
+from .drug_grounds import DRUG_GROUND_WITHOUT_WAIVER, NO_DRUG_GROUND
+
+_VAWA = is_true(
+    vawa_petition_approved,
+    "There is an approved petition as a VAWA self-petitioner.",
+    "There is no approved petition as a VAWA self-petitioner.",
+)
+
+VISA = is_true(
+    visa_available,
+    "An immigrant visa is open to the person now.",
+    "No immigrant visa is open to the person now.",
+)
+
+CAME_IN = any_of(
+    "inspected and admitted, paroled, or a VAWA self-petitioner",
+    is_in(
+        entry,
+        {"inspected and admitted", "paroled"},
+        "The person was inspected and admitted, or paroled.",
+        "The person was not inspected and admitted, and not paroled.",
+    ),
+    all_of(
+        "waved through",
+        is_in(entry, {"waved through"}, "The person was waved through.", "The person was not waved through."),
+        unsettled(
+            "adjustment_after_wave_through",
+            "Whether being waved through is an admission is for an attorney.",
+            "quilantan",
+        ),
+    ),
+    _VAWA,
+)
+
+ADJUSTMENT_245A = Rule(
+    id="245a-adjustment",
+    title="Adjustment of status after admission or parole",
+    kind=RELIEF,
+    authorities=("ina-245-a",),
+    texts=(
+        Text(
+            requires=all_of(
+                "an admission or parole, a visa, and nothing that makes the person inadmissible",
+                CAME_IN,
+                any_of(
+                    "no bar of 245(c), or a VAWA self-petitioner",
+                    is_in(adjustment_bar, {False}, "No bar of 245(c) applies.", "A bar of 245(c) applies."),
+                    _VAWA,
+                    by=("ina-245-c",),
+                ),
+                VISA,
+                NO_DRUG_GROUND,
+                NO_OTHER_GROUND,
+            ),
+            bars=any_of("one of the bars", DRUG_GROUND_WITHOUT_WAIVER, EARLIER_CASES),
+        ),
+    ),
+)

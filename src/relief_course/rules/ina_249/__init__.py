@@ -1,0 +1,7 @@
+"""INA 249: registry."""
+
+from __future__ import annotations
+
+from .registry import REGISTRY
+
+RULES = (REGISTRY,)

@@ -1,0 +1,81 @@
+"""INA 249: registry for people who have lived here since before 1972. Breaking narcotics laws bars it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..conditions import all_of, any_of, compares, is_in, is_true, none_of
+from ..facts import statuses
+from ..facts.cancellation import good_moral_character_shown
+from ..facts.person import status
+from ..facts.waivers import PERSECUTION, TERRORISM, TORTURE, security_inadmissibility
+from ..ina_212.drug_grounds_never_waived import drug_ground
+from ..ina_212.earlier_cases import EARLIER_CASES
+from ..ina_212.other_grounds import NO_OTHER_GROUND
+from ..rule import RELIEF, Rule, Text
+
+LATEST_ENTRY = date(1972, 1, 1)
+
+REQUIRES = all_of(
+    "an entry before 1972, residence since, and good moral character",
+    compares(
+        statuses.entered_to_live_here_on,
+        "before",
+        LATEST_ENTRY,
+        "The person entered before 1 January 1972.",
+        "The person entered on or after 1 January 1972.",
+    ),
+    is_true(
+        statuses.residence_unbroken_since,
+        "The person has resided here continuously since that entry.",
+        "The person has not resided here continuously since that entry.",
+    ),
+    is_true(
+        good_moral_character_shown,
+        "Good moral character can be shown.",
+        "Good moral character cannot be shown.",
+    ),
+    is_in(
+        statuses.ineligible_to_citizenship,
+        {False},
+        "The person is not barred for good from citizenship.",
+        "The person is barred for good from citizenship.",
+    ),
+    none_of(
+        "no record of permanent residence yet",
+        is_in(
+            status,
+            {"permanent resident", "conditional resident"},
+            "There is a record of permanent residence already.",
+            "There is no record of permanent residence.",
+        ),
+    ),
+    NO_OTHER_GROUND,
+)
+
+BARS = any_of(
+    "one of the bars",
+    drug_ground(
+        "ina-249",
+        "small_marijuana_possession_and_registry",
+        "Whether registry can get past one small marijuana possession is for an attorney.",
+        "8-cfr-249-1",
+    ),
+    is_in(
+        security_inadmissibility,
+        {TERRORISM, PERSECUTION, TORTURE},
+        "A ground about terrorism, cartels, persecution or torture applies.",
+        "No ground about terrorism, cartels, persecution or torture applies.",
+        "ina-249",
+        "ina-237-a-4-B",
+    ),
+    EARLIER_CASES,
+)
+
+REGISTRY = Rule(
+    id="249-registry",
+    title="Registry for entry before 1972",
+    kind=RELIEF,
+    authorities=("ina-249",),
+    texts=(Text(requires=REQUIRES, bars=BARS),),
+)
