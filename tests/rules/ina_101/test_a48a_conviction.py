@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
+from relief_course.rules.ina_101.a48a_conviction import CONVICTION
 
-from relief_course.rules.ina_101.a48a_conviction import CONVICTION, NO_FIRST_OFFENDER_LAW
-
-from ..mutants import mutants
 from ..pairs import Pair, changed, outcome
 from .people import APPLIES, ATTORNEY, NOT, PLAIN, differ, same, with_one
 
@@ -122,8 +119,6 @@ LATER_PAIRS = [
     Pair("no circuit yet", VACATED, {"circuit": "none yet"}, NOT, ATTORNEY, "renteria-gonzalez"),
 ]
 
-PAIRS = {"101a48A-conviction": [*GUILT_PAIRS, *COURT_PAIRS, *LATER_PAIRS]}
-
 STATE = with_one({"jurisdiction": "state", "convicted_on": date(2011, 7, 15)}, circuit="9th")
 OLD = changed(STATE, {"convictions": [{"convicted_on": date(2011, 7, 14)}]})
 FEDERAL = with_one({"jurisdiction": "federal", "first_offender_law": "neither", "convicted_on": date(2015, 2, 2)})
@@ -155,19 +150,10 @@ FIRST_OFFENDER_PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("pair", FIRST_OFFENDER_PAIRS, ids=lambda pair: pair.sentence)
-def test_first_offender_laws(pair):
-    assert pair.outcomes(NO_FIRST_OFFENDER_LAW) == (pair.before, pair.after)
-
-
-def test_every_mistake_about_first_offender_laws_is_noticed():
-    expected = [(pair.before, pair.after) for pair in FIRST_OFFENDER_PAIRS]
-    unnoticed = [
-        what
-        for what, mutant in mutants(NO_FIRST_OFFENDER_LAW)
-        if [pair.outcomes(mutant) for pair in FIRST_OFFENDER_PAIRS] == expected
-    ]
-    assert unnoticed == []
+PAIRS = {
+    "101a48A-conviction": [*GUILT_PAIRS, *COURT_PAIRS, *LATER_PAIRS],
+    "101a48A-no-first-offender-law": FIRST_OFFENDER_PAIRS,
+}
 
 
 def test_a_plea_with_a_restraint_counts_only_where_no_first_offender_law_can_spare_it():

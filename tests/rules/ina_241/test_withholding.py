@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -28,6 +29,8 @@ TWO = {
     "convictions": [{**TRAFFICKING, "sentence_days": 1000}, {**TRAFFICKING, "sentence_days": 825}],
     "sentences_run": "one after another",
 }
+AS_A_DEFINITION = {BARRED: "applies", MAY: "does not apply", ATTORNEY: ATTORNEY}
+"""What each outcome comes to where only the bars are asked for: Sami meets what withholding requires."""
 
 
 def each(**change) -> dict:
@@ -35,92 +38,116 @@ def each(**change) -> dict:
     return {"convictions": [change]}
 
 
+REQUIRED_PAIRS = [
+    Pair("what must be likely is not", SAMI, {"life_or_freedom_threatened": False}, MAY, BARRED, "ina-241-b-3"),
+    Pair(
+        "what must be likely is for an attorney",
+        SAMI,
+        {"life_or_freedom_threatened": None},
+        MAY,
+        ATTORNEY,
+        "ina-241-b-3",
+    ),
+]
+BAR_PAIRS = [
+    Pair("five years for an aggravated felony", SAMI, each(sentence_days=1825), MAY, BARRED, "ina-241-b-3"),
+    Pair("sixty months of 30 days may be five years", SAMI, each(sentence_days=1800), MAY, ATTORNEY, "ina-241-b-3"),
+    Pair(
+        "five years for something else",
+        {**SAMI, "convictions": [{**TRAFFICKING, "sentence_days": 1825}]},
+        each(commercial_dealing="not an element"),
+        BARRED,
+        MAY,
+        "ina-241-b-3",
+    ),
+    Pair(
+        "another aggravated felony counts alike",
+        {**SAMI, "convictions": [{**NOT_AN_AGGRAVATED_FELONY, "sentence_days": 1825}]},
+        each(other_aggravated_felony=True),
+        MAY,
+        BARRED,
+        "ina-241-b-3",
+    ),
+    *(
+        Pair(
+            f"five years, convicted on {day}",
+            {**SAMI, "convictions": [{**TRAFFICKING, "sentence_days": 1825}]},
+            each(convicted_on=day),
+            BARRED,
+            after,
+            "ina-101-a-43",
+        )
+        for day, after in ((date(1990, 11, 29), BARRED), (date(1990, 11, 28), ATTORNEY))
+    ),
+    Pair(
+        "two sentences, one after another, are added",
+        TWO,
+        {"sentences_run": "at the same time"},
+        BARRED,
+        MAY,
+        "aldabesheh",
+    ),
+    Pair("some after, some beside each other", TWO, {"sentences_run": "some of each"}, BARRED, ATTORNEY, "aldabesheh"),
+    Pair(
+        "a sentence that was changed later",
+        {**SAMI, "convictions": [{**TRAFFICKING, "sentence_days": 1825}]},
+        each(sentence_changed_later=True),
+        BARRED,
+        ATTORNEY,
+        "8-cfr-1003-55",
+    ),
+    Pair(
+        "the presumption about drug trafficking",
+        SAMI,
+        each(trafficking_presumption="not overcome"),
+        MAY,
+        BARRED,
+        "yl",
+    ),
+    Pair(
+        "the presumption is weighed by an attorney",
+        SAMI,
+        each(trafficking_presumption=None),
+        MAY,
+        ATTORNEY,
+        "yl",
+    ),
+    Pair(
+        "the presumption is about aggravated felonies",
+        PRESUMED,
+        each(commercial_dealing="not an element"),
+        BARRED,
+        MAY,
+        "yl",
+    ),
+    Pair("an old plea in the Ninth Circuit", OLD_PLEA, {"circuit": "9th"}, BARRED, ATTORNEY, "miguel-miguel"),
+    Pair("an old plea, no circuit yet", OLD_PLEA, {"circuit": "none yet"}, BARRED, ATTORNEY, "miguel-miguel"),
+    Pair(
+        "the day of the presumption in the Ninth Circuit",
+        {**OLD_PLEA, "circuit": "9th"},
+        each(pleaded_on=date(2002, 3, 5)),
+        ATTORNEY,
+        BARRED,
+        "miguel-miguel",
+    ),
+    Pair("a particularly serious crime", SAMI, each(particularly_serious=True), MAY, BARRED, "nam"),
+    Pair(
+        "a crime of which a court acquitted",
+        SERIOUS,
+        each(**ACQUITTED),
+        BARRED,
+        MAY,
+        "ina-241-b-3",
+    ),
+    Pair("persecution of others", SAMI, {"persecutor_or_danger": True}, MAY, BARRED, "ina-241-b-3"),
+    Pair("whether there are convictions", SAMI, {"convictions": None}, MAY, ATTORNEY, "ina-241-b-3"),
+]
+
 PAIRS = {
-    "241b3-withholding": [
-        Pair("what must be likely is not", SAMI, {"life_or_freedom_threatened": False}, MAY, BARRED, "ina-241-b-3"),
-        Pair(
-            "what must be likely is for an attorney",
-            SAMI,
-            {"life_or_freedom_threatened": None},
-            MAY,
-            ATTORNEY,
-            "ina-241-b-3",
-        ),
-        Pair("five years for an aggravated felony", SAMI, each(sentence_days=1825), MAY, BARRED, "ina-241-b-3"),
-        Pair("sixty months of 30 days may be five years", SAMI, each(sentence_days=1800), MAY, ATTORNEY, "ina-241-b-3"),
-        Pair(
-            "five years for something else",
-            {**SAMI, "convictions": [{**TRAFFICKING, "sentence_days": 1825}]},
-            each(commercial_dealing="not an element"),
-            BARRED,
-            MAY,
-            "ina-241-b-3",
-        ),
-        Pair(
-            "two sentences, one after another, are added",
-            TWO,
-            {"sentences_run": "at the same time"},
-            BARRED,
-            MAY,
-            "aldabesheh",
-        ),
-        Pair(
-            "some after, some beside each other", TWO, {"sentences_run": "some of each"}, BARRED, ATTORNEY, "aldabesheh"
-        ),
-        Pair(
-            "a sentence that was changed later",
-            {**SAMI, "convictions": [{**TRAFFICKING, "sentence_days": 1825}]},
-            each(sentence_changed_later=True),
-            BARRED,
-            ATTORNEY,
-            "8-cfr-1003-55",
-        ),
-        Pair(
-            "the presumption about drug trafficking",
-            SAMI,
-            each(trafficking_presumption="not overcome"),
-            MAY,
-            BARRED,
-            "yl",
-        ),
-        Pair(
-            "the presumption is weighed by an attorney",
-            SAMI,
-            each(trafficking_presumption=None),
-            MAY,
-            ATTORNEY,
-            "yl",
-        ),
-        Pair(
-            "the presumption is about aggravated felonies",
-            PRESUMED,
-            each(commercial_dealing="not an element"),
-            BARRED,
-            MAY,
-            "yl",
-        ),
-        Pair("an old plea in the Ninth Circuit", OLD_PLEA, {"circuit": "9th"}, BARRED, ATTORNEY, "miguel-miguel"),
-        Pair("an old plea, no circuit yet", OLD_PLEA, {"circuit": "none yet"}, BARRED, ATTORNEY, "miguel-miguel"),
-        Pair(
-            "the day of the presumption in the Ninth Circuit",
-            {**OLD_PLEA, "circuit": "9th"},
-            each(pleaded_on=date(2002, 3, 5)),
-            ATTORNEY,
-            BARRED,
-            "miguel-miguel",
-        ),
-        Pair("a particularly serious crime", SAMI, each(particularly_serious=True), MAY, BARRED, "nam"),
-        Pair(
-            "a crime of which a court acquitted",
-            SERIOUS,
-            each(**ACQUITTED),
-            BARRED,
-            MAY,
-            "ina-241-b-3",
-        ),
-        Pair("persecution of others", SAMI, {"persecutor_or_danger": True}, MAY, BARRED, "ina-241-b-3"),
-        Pair("whether there are convictions", SAMI, {"convictions": None}, MAY, ATTORNEY, "ina-241-b-3"),
-    ]
+    "241b3-withholding": [*REQUIRED_PAIRS, *BAR_PAIRS],
+    "241b3B-barred-from-withholding": [
+        replace(pair, before=AS_A_DEFINITION[pair.before], after=AS_A_DEFINITION[pair.after]) for pair in BAR_PAIRS
+    ],
 }
 
 

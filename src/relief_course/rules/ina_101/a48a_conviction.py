@@ -59,7 +59,7 @@ NO_FIRST_OFFENDER_LAW = Rule(
         ),
     ),
 )
-"""A sub-finding of the rule below, so that it can be checked by itself. It is no entry of the coverage."""
+"""A rule of its own, so that it can be checked by itself."""
 
 NOT_SPARED = holds(
     NO_FIRST_OFFENDER_LAW,

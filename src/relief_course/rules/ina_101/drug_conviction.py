@@ -62,7 +62,7 @@ RELATES_TO_CONTROLLED_SUBSTANCE = Rule(
         ),
     ),
 )
-"""A sub-finding, so that it can be checked by itself. It is no entry of the coverage."""
+"""A rule of its own, so that it can be checked by itself."""
 
 CONTROLLED_SUBSTANCE_CONVICTION = all_of(
     "a conviction under a law relating to a federally controlled substance",

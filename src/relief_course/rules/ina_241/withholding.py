@@ -97,7 +97,7 @@ BARRED_FROM_WITHHOLDING = Rule(
     authorities=("ina-241-b-3",),
     texts=(Text(applies=BARS),),
 )
-"""The same bars as one finding, for withholding under the torture convention; no finding of its own is printed."""
+"""The same bars as one finding, for withholding under the torture convention."""
 
 WITHHOLDING = Rule(
     id="241b3-withholding",
