@@ -35,6 +35,7 @@ PAIRS = {
             "an unclear record", COCAINE, "schedule_match", "divisible, record unclear", APPLIES, ATTORNEY, "pereida"
         ),
         differ("nobody has compared", COCAINE, "schedule_match", None, APPLIES, ATTORNEY, "mellouli"),
+        differ("nobody knows the drug", COCAINE, "drug", None, APPLIES, ATTORNEY, BY),
         differ("a look-alike is on no schedule", COCAINE, "drug", "look-alike drug", APPLIES, NOT, "sanchez-cornejo"),
         differ("hemp is for an attorney", MARIJUANA, "drug", "hemp product", APPLIES, ATTORNEY, "hemp-1639o"),
         differ("a record that names no drug", COCAINE, "drug", "not named", APPLIES, APPLIES, "mellouli"),

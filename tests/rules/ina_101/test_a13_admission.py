@@ -8,6 +8,7 @@ from .people import APPLIES, ATTORNEY, NOT
 RESIDENT = {"status": "permanent resident"}
 VISITOR = {"status": "no lawful status", "entry": "inspected and admitted"}
 ASYLEE = {"status": "asylee", "entry": "without inspection"}
+PAROLED = {"status": "asylee", "entry": "paroled"}
 BY = "ina-101-a-13-A"
 
 PAIRS = {
@@ -22,6 +23,8 @@ PAIRS = {
         Pair("parole is no admission", VISITOR, {"entry": "paroled"}, APPLIES, NOT, BY),
         Pair("a crewman's landing is no admission", VISITOR, {"entry": "crewman"}, APPLIES, NOT, BY),
         Pair("a wave through is for an attorney", VISITOR, {"entry": "waved through"}, APPLIES, ATTORNEY, "quilantan"),
+        Pair("a return to TPS on parole is for an attorney", PAROLED, {"status": "TPS"}, NOT, ATTORNEY, BY),
+        Pair("TPS alone is no admission", ASYLEE, {"status": "TPS"}, NOT, NOT, BY),
         Pair("T status given inside is for an attorney", ASYLEE, {"status": "T status"}, NOT, ATTORNEY, BY),
         Pair("so is U status given inside", ASYLEE, {"status": "U status"}, NOT, ATTORNEY, BY),
         Pair("a visitor who left is not here", VISITOR, {"status": "outside the United States"}, APPLIES, NOT, BY),

@@ -32,6 +32,14 @@ HOME_AGAIN = {
 BEFORE_THE_TRIP = {"offense_before_return": True, "convicted_before_return": True, "relief_since_offense": "none"}
 WITH_COCAINE = {**HOME_AGAIN, "convictions": [{**COCAINE_POSSESSION, **BEFORE_THE_TRIP}]}
 WITH_TURPITUDE = {**HOME_AGAIN, "convictions": [{**NON_DRUG, **BEFORE_THE_TRIP, "moral_turpitude": True}]}
+CHARGED = changed(
+    WITH_COCAINE,
+    {
+        "convictions": [
+            {"disposition": "charge pending", "guilt_basis": "none of these", "convicted_before_return": None}
+        ]
+    },
+)
 STILL_AWAY_TOO_LONG = {**HOME_AGAIN, "days_abroad": 181}
 
 
@@ -88,6 +96,8 @@ ON_ANY_DAY = [
         NOT,
         "ina-212-a-2-A-ii",
     ),
+    differ("a pending charge is for an attorney", CHARGED, "disposition", "dismissed", ATTORNEY, NOT, "blanche-v-lau"),
+    differ("a charge of something later", CHARGED, "offense_before_return", False, ATTORNEY, NOT, "centurion"),
     Pair("an offense admitted without a conviction", HOME_AGAIN, {"formal_admission": True}, NOT, ATTORNEY, BY),
     Pair("another part of 212(a)(2)", HOME_AGAIN, {"other_offense_of_212a2": True}, NOT, ATTORNEY, BY),
     Pair("reason to believe in trafficking", HOME_AGAIN, {"reason_to_believe": True}, NOT, ATTORNEY, "rico"),

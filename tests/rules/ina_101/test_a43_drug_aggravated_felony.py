@@ -11,6 +11,8 @@ SALE = with_one(COCAINE_SALE)
 POSSESSION = with_one(COCAINE_POSSESSION)
 REPEAT = with_one({**COCAINE_POSSESSION, "recidivist_finding": True})
 OVERBROAD = "overbroad and indivisible"
+CHEMICALS = with_one({**COCAINE_SALE, "drug": "not named", "schedule_match": OVERBROAD})
+MAKING_FROM_CHEMICALS = changed(CHEMICALS, {"convictions": [{"conduct": "growing or making"}]})
 
 ILLICIT = [
     *same("a record that shows dealing", SALE, "commercial_dealing", ("divisible, record shows it",), APPLIES, "lgh"),
@@ -25,7 +27,7 @@ ILLICIT = [
             with_one(
                 {
                     **COCAINE_SALE,
-                    "commercial_dealing": "divisible, record unclear",
+                    "commercial_dealing": None,
                     "federal_felony_match": "not always",
                 }
             ),
@@ -73,6 +75,27 @@ TRAFFICKING_CRIME = [
     differ("nobody has compared", SALE, "federal_felony_match", None, APPLIES, ATTORNEY, "moncrieffe"),
     differ("a law that is not about federal drugs", SALE, "schedule_match", OVERBROAD, APPLIES, NOT, "mellouli"),
     differ("no conviction", SALE, "disposition", "acquitted", APPLIES, NOT, "ina-101-a-48-A"),
+    *(
+        Pair(
+            f"chemicals for making drugs are on no schedule, {conduct}",
+            CHEMICALS,
+            {"convictions": [{"conduct": conduct}]},
+            NOT,
+            ATTORNEY,
+            "csa-401",
+        )
+        for conduct in ("growing or making", "something else to do with drugs")
+    ),
+    differ(
+        "chemicals, by a law that is no federal felony",
+        MAKING_FROM_CHEMICALS,
+        "federal_felony_match",
+        "not always",
+        ATTORNEY,
+        NOT,
+        "usc-18-924-c-2",
+    ),
+    differ("chemicals, and no conviction", MAKING_FROM_CHEMICALS, "disposition", "acquitted", ATTORNEY, NOT, "csa-401"),
     differ("plain possession is a federal misdemeanor", POSSESSION, "recidivist_finding", True, NOT, APPLIES, "lopez"),
     differ(
         "nobody looked for a repeat-offender finding",
@@ -93,7 +116,7 @@ TRAFFICKING_CRIME = [
     ),
     Pair(
         "a felony by its elements is asked of more than possession",
-        with_one({**COCAINE_POSSESSION, "federal_felony_match": "divisible, record unclear"}),
+        POSSESSION,
         {"convictions": [{"conduct": "growing or making"}]},
         NOT,
         ATTORNEY,

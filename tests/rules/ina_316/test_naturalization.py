@@ -23,8 +23,11 @@ RAQUEL = {
     "turpitude_exception": "neither",
     "on_probation": False,
     "stage": "nothing",
+    "military_service": "none",
     "convictions": [],
 }
+ASYLEE = {**RAQUEL, "status": "asylee"}
+JAILED = {**RAQUEL, "days_confined_in_last_five_years": 180}
 
 
 def required(fact: str) -> list[Pair]:
@@ -43,6 +46,12 @@ PAIRS = {
         *required("attached_to_constitution"),
         Pair("a conditional resident", RAQUEL, {"status": "conditional resident"}, AVAILABLE, AVAILABLE, BY),
         Pair("an asylee is no permanent resident", RAQUEL, {"status": "asylee"}, AVAILABLE, BARRED, BY),
+        Pair("an asylee who served", ASYLEE, {"military_service": "some"}, BARRED, ATTORNEY, "ina-329"),
+        Pair("nobody asked whether an asylee served", ASYLEE, {"military_service": None}, BARRED, ATTORNEY, "ina-329"),
+        Pair("service takes nothing away", RAQUEL, {"military_service": "some"}, AVAILABLE, AVAILABLE, "ina-328"),
+        Pair("a bar for a person who served", JAILED, {"military_service": "some"}, BARRED, ATTORNEY, "ina-329"),
+        Pair("nobody asked about service", JAILED, {"military_service": None}, BARRED, ATTORNEY, "ina-329"),
+        Pair("a pending application", RAQUEL, {"stage": "USCIS application"}, AVAILABLE, ATTORNEY, BY),
         Pair("fewer than five years", RAQUEL, {"resident_since": date(2022, 2, 3)}, AVAILABLE, ATTORNEY, "ina-319"),
         Pair("still on probation", RAQUEL, {"on_probation": True}, AVAILABLE, ATTORNEY, "8-cfr-316-10"),
         *(

@@ -119,7 +119,7 @@ sentence_days = Number(
     "sentence_days",
     _G,
     "How many days of jail or prison were ordered, suspended days and days added after a violation included? (A year "
-    "is 365; of a range, the longest.)",
+    "or 12 months is 365; of a range, the longest.)",
     "Judgment, sentencing order, order that revoked probation.",
     unit="days",
 )
@@ -151,15 +151,16 @@ drug = Choice(
         "flunitrazepam",
         "crack cocaine",
         "another drug",
-        "look-alike drug",
         "not named",
         "no drug",
     ),
+    attorneys=("look-alike drug",),
 )
 conduct = Choice(
     "conduct",
     _G,
-    "What does the count of conviction say was done?",
+    "What does the count of conviction say was done? (A law titled possession may ask for intent to sell: then it is "
+    "that.)",
     "Charging document, plea form, judgment.",
     values=(
         "possession",
@@ -193,7 +194,8 @@ inchoate = Choice(
 schedule_match = Choice(
     "schedule_match",
     _G,
-    "Does the law of conviction cover only drugs on the federal schedules that count, mostly those of its day?",
+    "Does the law of conviction cover only drugs on the federal schedules that count, mostly those of its day? (An "
+    "attorney calls a law overbroad only where the circuit’s test of a realistic probability is met.)",
     _FILE,
     values=("federal drug law",),
     attorneys=(
@@ -229,7 +231,8 @@ foreign_term_ended_on = Day(
     "foreign_term_ended_on",
     _G,
     "If a foreign court convicted: on what day was the term of imprisonment completed?",
-    "Papers of the foreign court or prison.",
+    "Papers of the foreign court or prison; read by an attorney.",
+    attorney=True,
 )
 foreign_term_ended_over_15_years_ago = Derived(
     "foreign_term_ended_over_15_years_ago",

@@ -59,8 +59,8 @@ days_confined_in_last_five_years = Number(
 other_character_bar = yes_no(
     "other_character_bar",
     "conduct",
-    "Does another bar of 101(f) reach the person: two convictions with five years in all, prostitution, smuggling, "
-    "polygamy, gambling, drunkenness, false testimony, persecution?",
+    "Does another bar of 101(f) reach the person: an admitted crime involving moral turpitude, two convictions with "
+    "five years in all, prostitution, smuggling, polygamy, gambling, drunkenness, false testimony, persecution?",
     "The whole file, read by an attorney.",
     attorney=True,
 )

@@ -63,6 +63,20 @@ ADMISSION = Rule(
                         ),
                     ),
                     all_of(
+                        "TPS, and paroled back in after a trip",
+                        is_in(status, {"TPS"}, "The person has TPS.", "The person does not have TPS."),
+                        is_in(
+                            entry,
+                            {"paroled"},
+                            "The last entry was on parole.",
+                            "The last entry was not on parole.",
+                        ),
+                        unsettled(
+                            "tps_travel_is_admission",
+                            "Whether a return to TPS after a permitted trip is an admission is for an attorney.",
+                        ),
+                    ),
+                    all_of(
                         "T or U status given inside the country",
                         is_in(
                             status,

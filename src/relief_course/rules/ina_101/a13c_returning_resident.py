@@ -208,11 +208,35 @@ def _offense(*proof: Condition) -> Condition:
     )
 
 
+STILL_CHARGED = all_of(
+    "(v) a charge that is still pending",
+    any_conviction(
+        "A charge is still pending for an offense before the return.",
+        "No charge is pending for an offense before the return.",
+        all_of(
+            "a pending charge of an offense before the return",
+            is_in(
+                fact.disposition,
+                {"charge pending"},
+                "The charge is still pending.",
+                "The charge is no longer pending.",
+            ),
+            BEFORE_RETURN,
+        ),
+    ),
+    unsettled(
+        "pending_charge_and_return",
+        "What a pending charge means for a return is for an attorney, since proof of the offense may come later.",
+        "blanche-v-lau",
+    ),
+)
+
+
 def _returning(*proof: Condition) -> Condition:
     return all_of(
         "a returning resident treated as asking for admission",
         RESIDENT,
-        any_of("one of the exceptions", *TRIP, _offense(*proof), NOT_LAWFULLY_RESIDENT),
+        any_of("one of the exceptions", *TRIP, _offense(*proof), STILL_CHARGED, NOT_LAWFULLY_RESIDENT),
     )
 
 

@@ -18,7 +18,7 @@ NONCITIZEN = Rule(
                 is_in(
                     citizenship,
                     {"no sign", "not a citizen"},
-                    "Nothing points to US citizenship.",
+                    "Nothing points to US citizenship or nationality, or an attorney found neither.",
                     "Something points to US citizenship or nationality.",
                 ),
                 all_of(

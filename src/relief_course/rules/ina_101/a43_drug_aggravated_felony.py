@@ -8,7 +8,7 @@ from ..conditions import Condition, Leaf, all_of, any_of, compares, holds, is_in
 from ..facts import conviction as fact
 from ..rule import CONVICTION as EACH
 from ..rule import DEFINITION, Rule, Text
-from .drug_conviction import FEDERAL_SUBSTANCE_CONVICTION
+from .drug_conviction import FEDERAL_SUBSTANCE_CONVICTION, IS_CONVICTION
 
 FAIR_SENTENCING_ACT = date(2010, 8, 3)
 """Until then possession of more than five grams of crack cocaine was a federal felony."""
@@ -156,12 +156,38 @@ FELONY_POSSESSION = all_of(
             ),
             unsettled(
                 "old_crack_possession",
-                "Until 3 August 2010 possession of more than five grams of crack was a felony; ask an attorney.",
+                "Until 3 August 2010 having more than five grams of crack was a felony; the rest is for an attorney.",
             ),
         ),
     ),
     by=("csa-404-a", "lopez"),
 )
+
+LISTED_CHEMICALS = all_of(
+    "a federal drug felony that needs no controlled substance",
+    IS_CONVICTION,
+    is_in(
+        fact.conduct,
+        {"growing or making", "something else to do with drugs"},
+        "It was about making drugs, or something else to do with drugs.",
+        "It was not about making drugs, nor about something else to do with drugs.",
+    ),
+    none_of(
+        "perhaps a federal felony",
+        is_in(
+            fact.federal_felony_match,
+            {"not always"},
+            "Its elements do not always make a federal drug felony.",
+            "Its elements make a federal drug felony, or may do so.",
+        ),
+    ),
+    unsettled(
+        "listed_chemicals_as_trafficking",
+        "Some federal drug felonies are about chemicals, not drugs; whether this is one is for an attorney.",
+    ),
+    by=("usc-18-924-c-2", "csa-401"),
+)
+"""924(c)(2) asks for any felony of the federal drug laws; 841(c), on listed chemicals, is one."""
 
 DRUG_TRAFFICKING_CRIME = Rule(
     id="101a43B-drug-trafficking-crime",
@@ -171,10 +197,14 @@ DRUG_TRAFFICKING_CRIME = Rule(
     authorities=("ina-101-a-43-B", "usc-18-924-c-2"),
     texts=(
         Text(
-            applies=all_of(
+            applies=any_of(
                 "a drug trafficking crime",
-                FEDERAL_SUBSTANCE_CONVICTION,
-                any_of("a felony under the federal drug laws", FEDERAL_FELONY, FELONY_POSSESSION),
+                all_of(
+                    "a felony under the federal drug laws, with a federally controlled substance",
+                    FEDERAL_SUBSTANCE_CONVICTION,
+                    any_of("a felony under the federal drug laws", FEDERAL_FELONY, FELONY_POSSESSION),
+                ),
+                LISTED_CHEMICALS,
             ),
         ),
     ),
@@ -188,7 +218,7 @@ IN_ITSELF_OR_ATTEMPTED = any_of(
         fact.inchoate,
         {"the offense itself", "attempt", "conspiracy", "aiding and abetting"},
         "It was the offense itself, an attempt, a conspiracy or aiding.",
-        "It was a request, a help or a cover-up.",
+        "It was solicitation, facilitation or being an accessory after the fact.",
         "ina-101-a-43-U",
         "csa-406",
     ),

@@ -61,7 +61,7 @@ VIOLATION = any_of(
         fact.inchoate,
         {"the offense itself", "attempt", "conspiracy", "aiding and abetting"},
         "It was the offense itself, an attempt, a conspiracy or aiding.",
-        "It was a request, a help or a cover-up.",
+        "It was solicitation, facilitation or being an accessory after the fact.",
     ),
     unsettled(
         "solicitation_as_violation",

@@ -21,7 +21,7 @@ MARIJUANA = any_of(
         "hashish, a concentrate, or a drug that is not named",
         is_in(
             fact.drug,
-            {"hashish or concentrate", "not named"},
+            {"hashish or concentrate", "not named", "no drug"},
             "The drug was hashish or a concentrate, or is not named.",
             "The drug is named, and is not hashish or a concentrate.",
         ),
@@ -35,16 +35,22 @@ SIMPLE_POSSESSION = any_of(
     "simple possession",
     is_in(fact.conduct, {"possession"}, "It was simple possession.", "It was not simple possession."),
     all_of(
-        "paraphernalia, use or giving some away",
+        "paraphernalia, use, giving some away or transport",
         is_in(
             fact.conduct,
-            {"paraphernalia", "use or being under the influence", "giving or delivery without payment"},
-            "It was about paraphernalia, use or giving some away.",
-            "It was not about paraphernalia, use or giving some away.",
+            {
+                "paraphernalia",
+                "use or being under the influence",
+                "driving under the influence",
+                "giving or delivery without payment",
+                "transport or import",
+            },
+            "It was about paraphernalia, use, giving some away or transport.",
+            "It was not about paraphernalia, use, giving some away or transport.",
         ),
         unsettled(
             "close_to_simple_possession",
-            "Whether paraphernalia, use or giving some away counts like possession is for an attorney.",
+            "Whether paraphernalia, use, giving some away or transport counts like possession is for an attorney.",
             "martinez-espinoza",
             "medina-ashcroft",
             "csa-401-b-4",
@@ -118,4 +124,4 @@ SINGLE_SMALL_POSSESSION = Rule(
         ),
     ),
 )
-"""A sub-finding of the bar to good moral character. It is no entry of the coverage."""
+"""A rule of its own, so that it can be checked by itself; the bar to good moral character asks for it."""
