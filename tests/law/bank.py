@@ -53,7 +53,10 @@ class Expected:
 
 @dataclass(frozen=True)
 class Premise:
-    """A fact that only an attorney decides, given by an entry: the words of the entry that give it."""
+    """A fact of a case file, and the words of the entry that give it, or ``implied: `` and why the entry implies it.
+
+    Every fact that only an attorney decides has one, and so has any other that the entry does not state outright.
+    """
 
     entry: str
     conviction: str
