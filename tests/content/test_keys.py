@@ -1,6 +1,7 @@
 """No learner gets the key of a graded question: every archive and wheel is opened and searched."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -15,7 +16,8 @@ from relief_course.content.runtime import feedback_of, key_of
 from tests.paths import ROOT
 
 NEVER_INSIDE = ("solutions/", "data/quizzes", "data/practice", "gradebook.db")
-KEY_WORDS = {"right", "correct", "verdict", "pairs", "goes_with", "rubric", "key", "practice", "feedback"}
+KEY_WORDS = {"right", "correct", "verdict", "pairs", "goes_with", "rubric", "key", "practice", "feedback", "proof"}
+READ_BY_MACHINES = (".json", ".ipynb", ".yaml", ".yml", ".csv", ".md", ".html", ".js")
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +89,53 @@ def test_no_structure_that_tells_a_graded_key_is_inside(learner_files, library):
             if KEY_WORDS & set(member) or _holds(member, key_of(graded[question])):
                 found.append((name, question))
     assert found == []
+
+
+def test_nothing_of_a_proof_is_inside(learner_files, library):
+    """The rules are in the learner's edition: with a person's facts they would compute a graded key."""
+    proofs = [question.proof for question in library.questions.values() if question.proof.kind == "rules"]
+    words = {word for proof in proofs for word in _words_of(proof)}
+    assert {"own_use", "101a48A-conviction"} <= words
+    found = [
+        (name, word)
+        for name, text in learner_files.items()
+        if name.endswith(READ_BY_MACHINES)
+        for word in words
+        if word in text
+    ]
+    assert found == []
+
+
+def _words_of(proof):
+    """Yield what only a proof would bring onto a page: names of rules and of facts, and the names of its parts."""
+    yield from ("decided_by_attorney", *(claim.finding for claim in proof.claims))
+    for facts in proof.people.values():
+        yield from (name for name in _names(facts) if "_" in name)
+
+
+def _names(value):
+    """Yield each name that stands somewhere in plain data."""
+    if isinstance(value, dict):
+        yield from value
+        for member in value.values():
+            yield from _names(member)
+    elif isinstance(value, tuple):
+        for member in value:
+            yield from _names(member)
+
+
+def test_the_library_is_read_in_the_learners_edition_too(learner_files, tmp_path):
+    """The room that reads people's facts is left out of it, and nothing else may need that room."""
+    for name, text in learner_files.items():
+        if ".whl/relief_course/" in name and name.endswith((".py", "authorities.json")):
+            path = tmp_path / name.split(".whl/")[1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    asked = "import relief_course.content.library as read; print(read.__file__)"
+    told = subprocess.run(
+        [sys.executable, "-c", asked], env=os.environ | {"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == str(tmp_path / "relief_course" / "content" / "library.py"), told.stderr
 
 
 def _members_about(value, graded):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
+from .rule_proofs import proof_problems
 from .schemas import (
     Authority,
     Card,
@@ -18,7 +18,7 @@ from .schemas import (
     Question,
     QuizFile,
 )
-from .yaml_source import ContentError, Problem, Source
+from .yaml_source import ContentError, Problem, Source, not_known
 
 
 @dataclass(frozen=True)
@@ -162,9 +162,7 @@ class _Checks:
     def known(self, name: str, where: tuple, ids, known) -> None:
         """Tell of every id that is not known, naming the nearest right one."""
         for unknown in [one for one in ids if one not in known]:
-            near = get_close_matches(unknown, list(known), n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            self.tell(name, where, f"{unknown!r} is not known{hint}")
+            self.tell(name, where, not_known(unknown, known))
 
     def authority(self, position: int, authority: Authority) -> None:
         self.known("law/authorities.yaml", (position, "by"), authority.by, self.library.authorities)
@@ -212,6 +210,10 @@ class _Checks:
 
     def proof(self, name: str, where: tuple, question: Question) -> None:
         proof, authorities = question.proof, self.library.authorities
+        if proof.kind == "rules":
+            for inside, text in proof_problems(question):
+                self.tell(name, (*where, *inside), text)
+            return
         if proof.kind == "conduct":
             standards = {one.id for one in authorities.values() if one.kind in ("standard", "regulation", "statute")}
             self.known(name, where, [proof.standard], {*self.library.cards, *standards})

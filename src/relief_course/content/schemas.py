@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -132,6 +132,34 @@ class ConductProof(Entry):
     standard: AuthorityId
 
 
+class Claim(Entry):
+    """What the rules find if what a question says is right.
+
+    Args:
+        says: the id of an option or of a prompt (its pairing), or a verdict.
+        person: one of the proof's people.
+        finding: the id of a rule.
+        outcome: what that rule finds for the person, if it is right.
+    """
+
+    says: Id
+    person: Id
+    finding: Prose
+    outcome: Prose
+
+
+class RulesProof(Entry):
+    """The key agrees with what the rules find for these invented people on this day.
+
+    A person is what a case file holds. The facts would give a graded key away: no proof leaves ``data/``.
+    """
+
+    kind: Literal["rules"]
+    on: Day
+    people: Annotated[dict[Id, dict[str, Any]], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+
+
 class Reads(Entry):
     """When the key was read against the authority, by two readers."""
 
@@ -160,7 +188,7 @@ class Question(Entry):
     rubric: Prose | None = None
     explanation: Prose
     authorities: Annotated[tuple[AuthorityId, ...], Field(min_length=1)]
-    proof: Annotated[AuthorityProof | ConductProof, Field(discriminator="kind")]
+    proof: Annotated[AuthorityProof | ConductProof | RulesProof, Field(discriminator="kind")]
     reads: Reads
     as_of: Day
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from .yaml_lines import line_of, load_with_lines
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ class Source:
         self.value = None
         self.problems: list[Problem] = []
         try:
-            raw = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+            raw = _reader().load(path.read_text(encoding="utf-8"))
             self.value = TypeAdapter(shape).validate_python(_tuples(raw))
         except OSError as error:
             self.problems.append(Problem(shown, 1, f"cannot be read: {error.strerror}"))
@@ -61,16 +66,32 @@ class Source:
 
     def line(self, where: tuple) -> int:
         """Return the line (from 1) of a member, given the keys and positions that lead to it."""
-        node = YAML(typ="rt").load(self.path.read_text(encoding="utf-8"))
-        line = 0
-        for step in where:
-            try:
-                key_line = node.lc.item(step)[0] if isinstance(node, list) else node.lc.key(step)[0]
-                node = node[step]
-            except (AttributeError, KeyError, IndexError, TypeError):
-                continue  # steps that pydantic adds, such as the name of a variant, are not in the file
-            line = key_line
-        return line + 1
+        return line_of(load_with_lines(self.path.read_text(encoding="utf-8")), where)
+
+
+def not_known(word: str, known: Iterable[str]) -> str:
+    """Return a problem's text about an id that is not known, naming the nearest right one."""
+    near = get_close_matches(word, list(known), n=1)
+    return f"{word!r} is not known" + (f"; did you mean {near[0]!r}?" if near else "")
+
+
+class _RealDays(SafeConstructor):
+    """Leaves a day that does not exist as it is written, so that it can be told with its line."""
+
+    def construct_yaml_timestamp(self, node, values=None):
+        try:
+            return super().construct_yaml_timestamp(node, values)
+        except ValueError:
+            return node.value
+
+
+_RealDays.add_constructor("tag:yaml.org,2002:timestamp", _RealDays.construct_yaml_timestamp)
+
+
+def _reader() -> YAML:
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = _RealDays
+    return yaml
 
 
 def _first_line(error: Exception) -> str:

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from relief_course.cli import main
+from relief_course.content.cases.case_facts import read_facts
 from relief_course.content.cases.case_file import CaseFileError, read_case
 
 RIGHT = """
@@ -75,6 +76,30 @@ def test_what_is_wrong_is_told_in_one_sentence_with_its_place(write, text, said)
     assert said in str(error.value)
     assert str(error.value).startswith(str(path))
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (3, "person:\n  status: refugee\n  statos: asylee"),
+        (4, "person:\n  status: refugee\nconvictions:\n- grams: twelve"),
+        (5, "convictions:\n- grams: 5\n- grams: 6\n  decided_by_attorney:\n    reason_to_believe: true"),
+        (3, "convictions:\n- grams: 5\n- grams: 5"),
+    ],
+)
+def test_the_line_is_the_one_that_is_wrong(write, line, text):
+    with pytest.raises(CaseFileError, match=f"case.yaml:{line}: "):
+        read_case(write(text))
+
+
+def test_everything_that_is_wrong_with_plain_data_is_told_at_once():
+    read = read_facts({"persn": {}, "person": {"statos": "refugee", "grams": 1}, "convictions": [{"grams": -1}]}, "it")
+    assert [remark.where for remark in read.problems] == [
+        ("persn",),
+        ("person", "statos"),
+        ("person", "grams"),
+        ("convictions", 0, "grams"),
+    ]
 
 
 def test_a_file_of_ten_megabytes_is_refused_without_being_read_whole(write):

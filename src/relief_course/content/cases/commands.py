@@ -26,8 +26,8 @@ def screen_case(file: Path, on: datetime, full: bool, form: str, as_json: bool) 
         read = read_case(file)
     except CaseFileError as error:
         raise click.ClickException(str(error)) from error
-    for sentence in read.ignored:
-        click.echo(sentence, err=True)
+    for remark in read.ignored:
+        click.echo(f"{remark.text}.", err=True)
     found = screen(read.case, on.date(), RULES)
     if as_json:
         click.echo(json.dumps(as_data(found, on.date()), indent=1, ensure_ascii=False))
