@@ -49,7 +49,9 @@ class ParsersMissingError(Exception):
     """citeurl or eyecite is not installed."""
 
     def __init__(self):
-        super().__init__("The citation parsers are not installed: use `python3 run.py law check`, which installs them.")
+        super().__init__(
+            "The citation parsers are not installed: use `python3 run.py law check`, with Python 3.11 or 3.12."
+        )
 
 
 def citation_problems(library: Library) -> list[Problem]:
