@@ -10,6 +10,8 @@ from .convictions import ACQUITTED, NOT_AN_AGGRAVATED_FELONY, TRAFFICKING
 MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 
 HANA = {
+    "status": "no lawful status",
+    "final_order": False,
     "well_founded_fear": True,
     "arrived_on": date(2025, 3, 10),
     "asylum_filed_on": date(2026, 3, 10),
@@ -24,7 +26,7 @@ HANA = {
     "order_reinstated": False,
     "convictions": [NOT_AN_AGGRAVATED_FELONY],
 }
-LATE = {**HANA, "asylum_filed_on": date(2026, 3, 11)}
+LATE = {**HANA, "asylum_filed_on": date(2026, 4, 10)}
 DENIED_BEFORE = {**HANA, "earlier_asylum_denial": True}
 SOLD = {**HANA, "convictions": [TRAFFICKING]}
 ROBBED = {**HANA, "convictions": [{**NOT_AN_AGGRAVATED_FELONY, "other_aggravated_felony": True}]}
@@ -45,8 +47,24 @@ PAIRS = {
             HANA,
             {"asylum_filed_on": date(2026, 3, 11)},
             MAY,
-            BARRED,
+            ATTORNEY,
             "ina-208-a-2-B",
+        ),
+        Pair(
+            "in the 30 days after it, a weekend, a holiday or the day of mailing can still make it timely",
+            LATE,
+            {"asylum_filed_on": date(2026, 4, 9)},
+            BARRED,
+            ATTORNEY,
+            "8-cfr-1208-4",
+        ),
+        Pair(
+            "an application older than the last arrival belongs to an earlier one",
+            {**HANA, "arrived_on": date(2026, 3, 10)},
+            {"arrived_on": date(2026, 3, 11)},
+            MAY,
+            ATTORNEY,
+            "8-cfr-1208-4",
         ),
         Pair("a day of filing that nobody knows", HANA, {"asylum_filed_on": None}, MAY, ATTORNEY, "ina-208-a-2-B"),
         Pair(
@@ -93,7 +111,15 @@ PAIRS = {
             "ina-208-a-2-D",
         ),
         Pair("a safe third country", HANA, {"safe_third_country": True}, MAY, BARRED, "ina-208-a-2-A"),
-        Pair("a rule about how people come in", HANA, {"entry_limits_asylum": True}, MAY, BARRED, "ina-208-b-2-C"),
+        Pair(
+            "which does not stop a child alone",
+            {**HANA, "safe_third_country": True},
+            {"unaccompanied_child": True},
+            BARRED,
+            MAY,
+            "ina-208-a-2-E",
+        ),
+        Pair("a regulation or a proclamation", HANA, {"entry_limits_asylum": True}, MAY, BARRED, "ina-208-b-2-C"),
         Pair(
             "dealing for value as an element bars",
             HANA,
@@ -129,6 +155,10 @@ PAIRS = {
         Pair("persecution of others", HANA, {"persecutor_or_danger": True}, MAY, BARRED, "ina-208-b-2-A"),
         Pair("firm resettlement", HANA, {"firmly_resettled": True}, MAY, BARRED, "ina-208-b-2-A"),
         Pair("a frivolous application", HANA, {"frivolous_application": True}, MAY, BARRED, "ina-208-d-6"),
+        Pair("from abroad", HANA, {"status": "outside the United States"}, MAY, ATTORNEY, "ina-208-b-1"),
+        Pair("where the person is, is not known", HANA, {"status": None}, MAY, ATTORNEY, "ina-208-b-1"),
+        Pair("after a final order, reopening comes first", HANA, {"final_order": True}, MAY, ATTORNEY, "ina-240-c-7"),
+        Pair("whether an order stands", HANA, {"final_order": None}, MAY, ATTORNEY, "ina-240-c-7"),
         Pair("a reinstated order", HANA, {"order_reinstated": True}, MAY, BARRED, "ina-241-a-5"),
         Pair(
             "no conviction at all, or none that anyone knows of",

@@ -12,7 +12,7 @@ LUZ = {
     "entry": "without inspection",
     "fraud_or_document_ground": False,
     "listed_arrest": True,
-    "criminal_custody": "released",
+    "released_after_listed_arrest": True,
 }
 
 FALSE_CLAIM = {**LUZ, "entry": "inspected and admitted", "fraud_or_document_ground": True}
@@ -31,8 +31,15 @@ PAIRS = {
             "ina-236-c-1-E",
         ),
         Pair("entry alone is not enough", LUZ, {"listed_arrest": False}, APPLIES, NOT, "ina-236-c-1-E"),
-        Pair("never jailed", LUZ, {"criminal_custody": "never held"}, APPLIES, ATTORNEY, "ina-236-c-1-E"),
-        Pair("still in jail", LUZ, {"criminal_custody": "still held"}, APPLIES, ATTORNEY, "ina-236-c-1-E"),
+        Pair("no release", LUZ, {"released_after_listed_arrest": False}, APPLIES, ATTORNEY, "ina-236-c-1-E"),
+        Pair(
+            "a release from custody for another offense says nothing",
+            {**LUZ, "criminal_custody": "released"},
+            {"released_after_listed_arrest": None},
+            APPLIES,
+            ATTORNEY,
+            "garcia-arreola",
+        ),
         Pair("what is listed is for an attorney", LUZ, {"listed_arrest": None}, APPLIES, ATTORNEY, "ina-236-c-1-E"),
     ]
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ..ina_208.convictions import ACQUITTED
 from ..pairs import Pair
 
 APPLIES, NOT, ATTORNEY = "applies", "does not apply", "needs an attorney"
@@ -48,6 +49,9 @@ PAT = {
     "turpitude_admission": False,
     "turpitude_exception": "neither",
     "reason_to_believe": False,
+    "family_benefit": False,
+    "abuser_or_addict_since_admission": False,
+    "single_scheme": False,
     "other_detention_ground": False,
     "criminal_custody": "released",
     "released_from_custody_on": date(2019, 6, 5),
@@ -57,6 +61,7 @@ BACK_FROM_A_TRIP = {
     **PAT,
     "returning_from_trip": True,
     "days_abroad": 180,
+    "other_offense_of_212a2": False,
     "residence_abandoned": False,
     "illegal_activity_abroad": False,
     "left_during_removal_case": False,
@@ -66,6 +71,19 @@ VISITOR = {**PAT, "status": "no lawful status", "entry": "inspected and admitted
 NEVER_ADMITTED = {**VISITOR, "entry": "without inspection", "convictions": [NO_MATCH]}
 GUILTY = {**PAT, "convictions": [COCAINE]}
 TWO = {**NEVER_ADMITTED, "convictions": [{**NO_MATCH, "sentence_days": 1000}, {**NO_MATCH, "sentence_days": 825}]}
+TURPITUDE = {**NO_MATCH, "moral_turpitude": True}
+ONE_YEAR = {**PAT, "convictions": [{**TURPITUDE, "sentence_days": 365}]}
+PARDONED = {
+    **PAT,
+    "convictions": [{**TURPITUDE, "sentence_days": 365, "later_change": "pardoned", "full_pardon": False}],
+}
+TWO_CRIMES = {**PAT, "convictions": [{**TURPITUDE, "turpitude_soon_after_admission": False}] * 2}
+POLITICAL = {**TURPITUDE, "conduct": "not a drug offense", "drug": "no drug", "purely_political": True}
+YOUNG = {
+    **VISITOR,
+    "turpitude_exception": "youth",
+    "convictions": [{**TURPITUDE, "sentence_days": 365}],
+}
 
 
 def each(**change) -> dict:
@@ -103,13 +121,89 @@ PAIRS = {
             APPLIES,
             "ina-237-a-2-A-iii",
         ),
+        Pair("(C) asks for a sentence of a year", ONE_YEAR, each(sentence_days=364), APPLIES, NOT, "ina-236-c"),
         Pair(
-            "moral turpitude that makes deportable is for an attorney",
-            PAT,
-            each(moral_turpitude=True),
-            NOT,
+            "(C) a sentence that was changed",
+            ONE_YEAR,
+            each(sentence_changed_later=True),
+            APPLIES,
             ATTORNEY,
             "ina-236-c",
+        ),
+        Pair("(C) a crime of turpitude", ONE_YEAR, each(moral_turpitude=False), APPLIES, NOT, "ina-236-c"),
+        Pair(
+            "(C) soon after admission",
+            ONE_YEAR,
+            each(turpitude_soon_after_admission=False),
+            APPLIES,
+            NOT,
+            "ina-237-a-2-A-i",
+        ),
+        Pair("(C) with a year possible", ONE_YEAR, each(one_year_possible=False), APPLIES, NOT, "ina-237-a-2-A-i"),
+        Pair("(C) a full pardon", PARDONED, each(full_pardon=True), APPLIES, NOT, "ina-237-a-2-A-vi"),
+        Pair("(C) of which a court acquitted", ONE_YEAR, each(**ACQUITTED), APPLIES, NOT, "ina-101-a-48-A"),
+        Pair(
+            "(C) is about deportability, and the exception for youth is from inadmissibility",
+            YOUNG,
+            {"entry": "without inspection"},
+            APPLIES,
+            NOT,
+            "ina-236-c",
+        ),
+        Pair("(B) two crimes in one scheme", TWO_CRIMES, {"single_scheme": True}, APPLIES, NOT, "ina-237-a-2-A-ii"),
+        Pair(
+            "(B) is about deportability, and the exception for political offenses is from inadmissibility",
+            {**VISITOR, "convictions": [POLITICAL] * 2},
+            {"entry": "without inspection"},
+            APPLIES,
+            NOT,
+            "ina-236-c",
+        ),
+        Pair("(B) two crimes, the scheme unknown", TWO_CRIMES, {"single_scheme": None}, APPLIES, ATTORNEY, "ina-236-c"),
+        Pair("(B) one crime alone", TWO_CRIMES, each(moral_turpitude=False), APPLIES, NOT, "ina-237-a-2-A-ii"),
+        Pair(
+            "(B) two crimes, one with a full pardon",
+            {**TWO_CRIMES, "convictions": [PARDONED["convictions"][0] | {"sentence_days": 10}, TURPITUDE]},
+            each(full_pardon=True),
+            APPLIES,
+            NOT,
+            "ina-237-a-2-A-vi",
+        ),
+        Pair("(B) two crimes, one acquittal", TWO_CRIMES, each(**ACQUITTED), APPLIES, NOT, "ina-101-a-48-A"),
+        Pair(
+            "(B) the papers show the order", TWO_CRIMES, each(convicted_on=None), APPLIES, APPLIES, "ina-237-a-2-A-ii"
+        ),
+        Pair(
+            "(B) the days show the order",
+            TWO_CRIMES,
+            each(convicted_after_admission=None),
+            APPLIES,
+            APPLIES,
+            "ina-237-a-2-A-ii",
+        ),
+        Pair(
+            "(B) one before the admission",
+            TWO_CRIMES,
+            each(convicted_on=date(1999, 6, 1), offense_on=date(1999, 1, 10), convicted_after_admission=False),
+            APPLIES,
+            ATTORNEY,
+            "ina-237-a-2-A-ii",
+        ),
+        Pair(
+            "a drug abuser without a conviction is for an attorney",
+            PAT,
+            {"abuser_or_addict_since_admission": True},
+            NOT,
+            ATTORNEY,
+            "ina-237-a-2-B-ii",
+        ),
+        Pair(
+            "a benefit from a relative’s trafficking is for an attorney",
+            NEVER_ADMITTED,
+            {"family_benefit": True},
+            NOT,
+            ATTORNEY,
+            "ina-212-a-2-C",
         ),
         Pair(
             "moral turpitude that makes inadmissible",
@@ -130,7 +224,7 @@ PAIRS = {
         Pair(
             "two short sentences do not",
             {**TWO, "sentences_run": "one after another"},
-            {"sentences_run": "at the same time"},
+            each(sentence_days=700),
             APPLIES,
             NOT,
             "ina-212-a-2-B",

@@ -15,8 +15,9 @@ STANDING = {
     "legal_defect_to_raise": False,
     "changed_sentence_counts": "not accepted",
 }
-VERA = {"convictions": [STANDING]}
-VACATED = {"convictions": [{**STANDING, "later_change": "vacated"}]}
+VERA = {"circuit": "2d", "convictions": [STANDING]}
+VACATED = {**VERA, "convictions": [{**STANDING, "later_change": "vacated"}]}
+DEFECT = {**VACATED, "convictions": [{**VACATED["convictions"][0], "vacated_because": "a legal defect in the case"}]}
 CHANGED = {"convictions": [{**STANDING, "sentence_changed_later": True}]}
 
 
@@ -45,12 +46,15 @@ PAIRS = {
         ),
         Pair(
             "a reason without an order is nothing",
-            {"convictions": [{**STANDING, "vacated_because": "a legal defect in the case"}]},
+            {**VERA, "convictions": [{**STANDING, "vacated_because": "a legal defect in the case"}]},
             each(later_change="vacated"),
             ATTORNEY,
             MAY,
             "adamiak",
         ),
+        Pair("a vacatur in the Fifth Circuit", DEFECT, {"circuit": "5th"}, MAY, ATTORNEY, "marquez-conde"),
+        Pair("a vacatur, in no circuit yet", DEFECT, {"circuit": "none yet"}, MAY, ATTORNEY, "marquez-conde"),
+        Pair("a vacatur, and nobody knows where", DEFECT, {"circuit": None}, MAY, ATTORNEY, "renteria-gonzalez"),
         Pair(
             "a sentence changed for a legal defect",
             CHANGED,

@@ -16,6 +16,8 @@ MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 
 NOT_OVERCOME = {**TRAFFICKING, "trafficking_presumption": "not overcome"}
 SAMI = {
+    "status": "no lawful status",
+    "final_order": False,
     "life_or_freedom_threatened": True,
     "persecutor_or_danger": False,
     "circuit": "5th",
@@ -48,6 +50,9 @@ REQUIRED_PAIRS = [
         ATTORNEY,
         "ina-241-b-3",
     ),
+    Pair("from abroad", SAMI, {"status": "outside the United States"}, MAY, ATTORNEY, "ina-241-b-3"),
+    Pair("after a final order, reopening comes first", SAMI, {"final_order": True}, MAY, ATTORNEY, "ina-240-c-7"),
+    Pair("whether an order stands", SAMI, {"final_order": None}, MAY, ATTORNEY, "ina-240-c-7"),
 ]
 BAR_PAIRS = [
     Pair("five years for an aggravated felony", SAMI, each(sentence_days=1825), MAY, BARRED, "ina-241-b-3"),
@@ -119,6 +124,14 @@ BAR_PAIRS = [
         BARRED,
         MAY,
         "yl",
+    ),
+    Pair(
+        "the presumption, and a conviction before 29 November 1990",
+        {**PRESUMED, "convictions": [{**NOT_OVERCOME, "convicted_on": date(1990, 11, 29)}]},
+        each(convicted_on=date(1990, 11, 28)),
+        BARRED,
+        ATTORNEY,
+        "ina-101-a-43",
     ),
     Pair("an old plea in the Ninth Circuit", OLD_PLEA, {"circuit": "9th"}, BARRED, ATTORNEY, "miguel-miguel"),
     Pair("an old plea, no circuit yet", OLD_PLEA, {"circuit": "none yet"}, BARRED, ATTORNEY, "miguel-miguel"),

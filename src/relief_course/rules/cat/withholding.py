@@ -1,7 +1,8 @@
 """8 CFR 1208.16(c) and (d): withholding under the Convention Against Torture.
 
 Congress told the agencies to leave out whoever INA 241(b)(3)(B) bars. The regulation itself has to be read again before
-anything else may rest on it.
+anything else may rest on it; this rule then has to ask, as deferral does, where the person is and whether an order
+stands.
 """
 
 from __future__ import annotations

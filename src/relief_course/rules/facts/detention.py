@@ -24,7 +24,8 @@ released_from_custody_on = Day(
 other_detention_ground = yes_no(
     "other_detention_ground",
     _G,
-    "Is there another ground that mandatory detention names: a gun, prostitution, money laundering, security?",
+    "Is there another ground that mandatory detention names: a gun, spying or sabotage, prostitution, trafficking in "
+    "people, money laundering, immunity from prosecution, terrorism (through a cartel too)?",
     "Certified dispositions and the immigration file; read by an attorney.",
     attorney=True,
 )
@@ -41,5 +42,12 @@ listed_arrest = yes_no(
     "Is there an arrest, charge, conviction or admission of a listed kind: burglary, theft, larceny, shoplifting, "
     "assault on an officer, or a crime that caused death or serious injury?",
     "Police and court papers; read by an attorney.",
+    attorney=True,
+)
+released_after_listed_arrest = yes_no(
+    "released_after_listed_arrest",
+    _G,
+    "Was the person released from criminal custody after that arrest, charge or conviction of a listed kind?",
+    _JAIL,
     attorney=True,
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING
 
 from .conviction import sentence_changed_later, sentence_days
-from .dates import is_more_than
+from .dates import anniversary
 from .fact import Choice, Day, Derived, yes_no
 
 if TYPE_CHECKING:
@@ -62,13 +62,24 @@ asylum_filed_on = Day(
 
 DEADLINE_BEGAN = date(1997, 4, 1)
 """For an earlier arrival the year runs from this day."""
+DAYS_OF_GRACE = timedelta(30)
+"""A weekend, a holiday or proof of the day of mailing can still make a filing in these days timely."""
+
+
+def _filed_in_time(arrived: date, filed: date, on: date) -> bool | None:
+    """Tell it; not known in the days of grace, nor where the last arrival came after the filing."""
+    year_ended = anniversary(max(arrived, DEADLINE_BEGAN), 1)
+    if filed < arrived or year_ended < filed <= year_ended + DAYS_OF_GRACE:
+        return None
+    return filed <= year_ended
+
 
 asylum_filed_in_time = Derived(
     "asylum_filed_in_time",
     _G,
     "Was the asylum application filed within a year after the arrival?",
     needs=(arrived_on, asylum_filed_on),
-    compute=lambda arrived, filed, on: not is_more_than(1, max(arrived, DEADLINE_BEGAN), filed),
+    compute=_filed_in_time,
     kind="yes-no",
 )
 late_filing_excuse = Choice(
@@ -94,7 +105,7 @@ safe_third_country = yes_no(
 entry_limits_asylum = yes_no(
     "entry_limits_asylum",
     _G,
-    "Does a regulation or a proclamation limit asylum because of how or when the person came in?",
+    "Does a regulation or a proclamation rule asylum out, for how or when the person came in or for an offense?",
     _FILE,
     attorney=True,
 )

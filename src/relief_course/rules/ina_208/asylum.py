@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..conditions import all_of, any_conviction, any_of, is_in, is_true, unsettled
 from ..facts import protection as fact
 from ..facts.proceedings import order_reinstated
+from ..ina_212.earlier_cases import FINAL_ORDER
 from ..rule import RELIEF, Rule, Text
 from .aggravated_felony import COUNTED_AGGRAVATED_FELONY
+from .can_be_asked_for import HERE_OR_ARRIVING
 from .particularly_serious import PARTICULARLY_SERIOUS_CONVICTION
 
 IN_TIME_OR_EXCUSED = any_of(
@@ -66,6 +68,23 @@ NO_EARLIER_DENIAL = any_of(
     by=("ina-208-a-2-C",),
 )
 
+NO_SAFE_THIRD_COUNTRY = any_of(
+    "no safe third country, or a child alone",
+    is_in(
+        fact.safe_third_country,
+        {False},
+        "No agreement sends the person to a safe third country.",
+        "An agreement sends the person to a safe third country.",
+    ),
+    is_true(
+        fact.unaccompanied_child,
+        "The person is an unaccompanied child, whom no such agreement reaches.",
+        "The person is not an unaccompanied child.",
+        "ina-208-a-2-E",
+    ),
+    by=("ina-208-a-2-A",),
+)
+
 REQUIRES = all_of(
     "a well-founded fear, and an application that may be heard",
     is_true(
@@ -74,20 +93,15 @@ REQUIRES = all_of(
         "An attorney sees no well-founded fear of persecution on a ground that asylum protects.",
         "ina-208-b-1",
     ),
+    HERE_OR_ARRIVING.citing("ina-208-b-1"),
     IN_TIME_OR_EXCUSED,
     NO_EARLIER_DENIAL,
-    is_in(
-        fact.safe_third_country,
-        {False},
-        "No agreement sends the person to a safe third country.",
-        "An agreement sends the person to a safe third country.",
-        "ina-208-a-2-A",
-    ),
+    NO_SAFE_THIRD_COUNTRY,
     is_in(
         fact.entry_limits_asylum,
         {False},
-        "No rule limits asylum because of how the person came in.",
-        "A rule limits asylum because of how the person came in.",
+        "No regulation and no proclamation rules asylum out here.",
+        "A regulation or a proclamation rules asylum out here.",
         "ina-208-b-2-C",
     ),
 )
@@ -123,6 +137,7 @@ BARS = any_of(
         "No earlier removal order has been reinstated.",
         "ina-241-a-5",
     ),
+    FINAL_ORDER,
     by=("ina-208-b-2-A",),
 )
 

@@ -9,7 +9,7 @@ EXPEDITED_REMOVAL = not_modeled(
     "Expedited removal",
     PROCEDURE,
     "Who it reaches is in litigation and changes; only an attorney decides, today.",
-    "ina-235-b",
+    "ina-235-b-1",
     "make-the-road",
 )
 APPLICANTS_FOR_ADMISSION = not_modeled(

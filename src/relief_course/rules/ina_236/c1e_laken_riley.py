@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conditions import all_of, any_of, holds, is_in, is_true, unsettled
+from ..conditions import all_of, any_of, holds, is_true, unsettled
 from ..facts import detention as fact
 from ..ina_212.grounds.a6a_present_without_admission import PRESENT_WITHOUT_ADMISSION
 from ..ina_212.grounds.who import IS_NONCITIZEN
@@ -38,9 +38,8 @@ LAKEN_RILEY = Rule(
                 ),
                 any_of(
                     "when the person is released",
-                    is_in(
-                        fact.criminal_custody,
-                        {"released"},
+                    is_true(
+                        fact.released_after_listed_arrest,
                         "The person was released from criminal custody for it.",
                         "The person was not released from criminal custody for it.",
                     ),

@@ -23,6 +23,8 @@ NO_PERMANENT_RESIDENT = none_of(
             residence_lawfully_obtained,
             "The green card was lawfully obtained.",
             "The green card was not lawfully obtained.",
+            "ina-238-b",
+            "koloamatangi",
         ),
     ),
 )
@@ -31,7 +33,7 @@ AGGRAVATED_FELON = any_of(
     "an aggravated felony that the order can rest on",
     holds(
         AGGRAVATED_FELONY_237,
-        "An aggravated felony makes the person deportable; a notice of such an order leaves ten days to answer.",
+        "An aggravated felony makes the person deportable; a notice under this section leaves ten days to answer.",
         "No aggravated felony makes the person deportable.",
         "ina-238-b",
         "8-cfr-238-1",

@@ -6,9 +6,10 @@ filed is for a licensed attorney. What a full pardon cures is decided in the gro
 
 from __future__ import annotations
 
-from ..conditions import all_of, any_conviction, any_of, is_in, is_true, unsettled
+from ..conditions import all_of, any_conviction, any_of, is_in, is_true, none_of, unsettled
 from ..facts import conviction as fact
 from ..facts.post_conviction import changed_sentence_counts, legal_defect_to_raise
+from ..facts.proceedings import circuit
 from ..rule import RELIEF, Rule, Text
 
 VACATED = all_of(
@@ -19,6 +20,17 @@ VACATED = all_of(
         {"a legal defect in the case"},
         "It was vacated because of a legal defect in the case, so it no longer counts.",
         "No legal defect is shown to be why it was vacated.",
+    ),
+    none_of(
+        "outside the Fifth Circuit",
+        is_in(
+            circuit,
+            {"5th", "none yet"},
+            "The case is in the Fifth Circuit, which once counted vacated convictions, or in no circuit yet.",
+            "The case is outside the Fifth Circuit.",
+            "renteria-gonzalez",
+            "marquez-conde",
+        ),
     ),
     by=("pickering", "adamiak", "rodriguez-ruiz", "marquez-conde"),
 )

@@ -9,6 +9,8 @@ CUSTODY_AND_THIRD_COUNTRY = not_modeled(
     "Custody after an order, third-country removal",
     PROCEDURE,
     "Policy and court orders change by the week.",
+    "ina-241-a",
+    "zadvydas",
     "cigm-lvsg",
     "guzman-chavez",
 )

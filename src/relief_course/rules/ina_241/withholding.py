@@ -9,8 +9,10 @@ from ..facts import protection as fact
 from ..facts.conviction import pleaded_on, sentence_changed_later, sentence_days
 from ..facts.proceedings import circuit
 from ..ina_101.a43_drug_aggravated_felony import DRUG_AGGRAVATED_FELONY
-from ..ina_208.aggravated_felony import COUNTED_AGGRAVATED_FELONY
+from ..ina_208.aggravated_felony import COUNTED_AGGRAVATED_FELONY, NOT_AN_OLD_CONVICTION
+from ..ina_208.can_be_asked_for import HERE_OR_ARRIVING
 from ..ina_208.particularly_serious import PARTICULARLY_SERIOUS_CONVICTION
+from ..ina_212.earlier_cases import FINAL_ORDER
 from ..rule import DEFINITION, RELIEF, Rule, Text
 
 PRESUMPTION_BEGAN = date(2002, 3, 5)
@@ -33,6 +35,7 @@ PRESUMED_PARTICULARLY_SERIOUS = all_of(
         "It is a drug-trafficking aggravated felony.",
         "It is not a drug-trafficking aggravated felony.",
     ),
+    NOT_AN_OLD_CONVICTION,
     is_in(
         fact.trafficking_presumption,
         {"not overcome"},
@@ -72,7 +75,7 @@ BARS = any_of(
         FIVE_YEARS_IN_ALL,
         "Sentences for aggravated felonies come to five years or more in all, suspended time included.",
         "Sentences for aggravated felonies come to less than five years in all.",
-        "ina-241-b-3",
+        "ina-241-b-3-B",
         "ina-101-a-48-B",
         "aldabesheh",
     ),
@@ -106,12 +109,16 @@ WITHHOLDING = Rule(
     authorities=("ina-241-b-3",),
     texts=(
         Text(
-            requires=is_true(
-                fact.life_or_freedom_threatened,
-                "An attorney judges a threat to life or freedom on a protected ground more likely than not.",
-                "An attorney does not judge a threat to life or freedom on a protected ground more likely than not.",
+            requires=all_of(
+                "a threat to life or freedom, and a person whom removal can reach",
+                is_true(
+                    fact.life_or_freedom_threatened,
+                    "An attorney judges a threat to life or freedom on a protected ground more likely than not.",
+                    "An attorney does not judge such a threat more likely than not.",
+                ),
+                HERE_OR_ARRIVING,
             ),
-            bars=BARS,
+            bars=any_of("one of the bars, or an order that stands", BARS, FINAL_ORDER),
         ),
     ),
 )
