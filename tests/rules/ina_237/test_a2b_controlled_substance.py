@@ -23,7 +23,7 @@ from ..ina_212.grounds.people import (
     second,
 )
 from ..pairs import Pair, changed, finding
-from .people import ADMITTED_ON, after_admission_pairs
+from .people import ADMITTED_ON, BEFORE, after_admission_pairs
 
 GROUND = "ina-237-a-2-B-i"
 TARIQ = {**RESIDENT, "first_admitted_on": ADMITTED_ON, "convictions": [{**COCAINE, "convicted_on": date(2019, 5, 2)}]}
@@ -36,11 +36,13 @@ TEN_GRAMS = {
     "aggravating_element": False,
     "convicted_on": date(2019, 5, 2),
 }
+PIPE = {**TEN_GRAMS, "conduct": "paraphernalia"}
 UMA = {**TARIQ, "convictions": [TEN_GRAMS]}
 SAME, SEPARATE = {"same_incident_as_others": True}, {"same_incident_as_others": False}
-DAVEY = {**TARIQ, "convictions": [{**TEN_GRAMS, **SAME}, {**TEN_GRAMS, **SAME, "conduct": "paraphernalia"}]}
+DAVEY = {**TARIQ, "convictions": [{**TEN_GRAMS, **SAME}, {**PIPE, **SAME}]}
 """Possession and paraphernalia in one incident, as in Matter of Davey."""
 WORSE = {**TARIQ, "convictions": [{**TEN_GRAMS, "aggravating_element": True, "element_ends_exception": True}]}
+ONE_OF_DAVEY = {**TARIQ, "convictions": [{**TEN_GRAMS, **SAME}]}
 ONCE = {**TARIQ, "convictions": [{**TEN_GRAMS, **SEPARATE}]}
 TWICE = {**TARIQ, "convictions": [{**TEN_GRAMS, **SEPARATE}, {**TEN_GRAMS, **SEPARATE}]}
 
@@ -58,8 +60,8 @@ MORE_THAN_POSSESSION = (
     "possession with intent to sell or distribute",
     "giving or delivery without payment",
     "growing or making",
-    "transport or import",
 )
+PERHAPS_POSSESSION = ("driving under the influence", "transport or import", "something else to do with drugs")
 
 PAIRS = {
     "237a2Bi-controlled-substance": [
@@ -80,6 +82,7 @@ PAIRS = {
         # --- the exception: marijuana ---
         _out("another drug than marijuana", drug="another drug"),
         _out("flunitrazepam", drug="flunitrazepam"),
+        _out("crack cocaine", drug="crack cocaine"),
         _open("hashish may count as marijuana", drug="hashish or concentrate"),
         _open("a hemp product may count as marijuana", drug="hemp product"),
         _open("the drug is not named", drug="not named"),
@@ -88,7 +91,7 @@ PAIRS = {
         # --- possession for own use ---
         Pair("paraphernalia can be within it", UMA, one(conduct="paraphernalia"), NOT_SHOWN, NOT_SHOWN, "davey"),
         *(_out(f"{conduct} is more", "davey", conduct=conduct) for conduct in MORE_THAN_POSSESSION),
-        _out("driving under the influence is more", "sambare", conduct="driving under the influence"),
+        *(_open(f"{conduct} may involve possession", "davey", conduct=conduct) for conduct in PERHAPS_POSSESSION),
         _open("use is disputed", "medina-ashcroft", conduct="use or being under the influence"),
         _open("what was done is not known", conduct=None),
         _out("not for own use", own_use=False),
@@ -125,17 +128,59 @@ PAIRS = {
         Pair(
             "a single conviction is a single offense", ONCE, second(TEN_GRAMS, **SEPARATE), NOT_SHOWN, APPLIES, GROUND
         ),
-        Pair(
-            "a dismissed second charge", ONCE, second(TEN_GRAMS, **SEPARATE, **DISMISSED), NOT_SHOWN, NOT_SHOWN, GROUND
-        ),
+        Pair("a dismissed second charge", ONCE, second(PIPE, **SEPARATE, **DISMISSED), NOT_SHOWN, NOT_SHOWN, GROUND),
         Pair("a second offense of another kind", ONCE, second(SHOPLIFTING), NOT_SHOWN, NOT_SHOWN, GROUND),
         Pair(
             "a separate drug offense that does not match",
             ONCE,
-            second(TEN_GRAMS, **SEPARATE, **OVERBROAD),
+            second(PIPE, **SEPARATE, **OVERBROAD),
             NOT_SHOWN,
             ATTORNEY,
             GROUND,
+        ),
+        Pair(
+            "two counts of possession, and perhaps more than 30 grams in all",
+            ONE_OF_DAVEY,
+            second(TEN_GRAMS, **SAME, grams=25),
+            NOT_SHOWN,
+            ATTORNEY,
+            "davey",
+        ),
+        Pair(
+            "the second charge of possession was dismissed",
+            ONE_OF_DAVEY,
+            second(TEN_GRAMS, **SAME, **DISMISSED, grams=25),
+            NOT_SHOWN,
+            NOT_SHOWN,
+            "davey",
+        ),
+        Pair(
+            "whether a conviction before the admission counts is open",
+            TWICE,
+            one(convicted_on=BEFORE),
+            APPLIES,
+            ATTORNEY,
+            GROUND,
+        ),
+        Pair(
+            "of two days that are not known, the papers show that both came after",
+            changed(TWICE, {"first_admitted_on": None, **second({}, convicted_after_admission=True)}),
+            one(convicted_after_admission=True),
+            ATTORNEY,
+            APPLIES,
+            GROUND,
+        ),
+        Pair(
+            "whether solicitation ends a single offense is open",
+            {**TWICE, "circuit": "9th"},
+            second({}, inchoate="solicitation", inchoate_law="a general law, for a drug offense"),
+            APPLIES,
+            ATTORNEY,
+            "coronado-durazo",
+        ),
+        *(
+            Pair(f"two offenses, one of them {form}", TWICE, second({}, inchoate=form), APPLIES, APPLIES, GROUND)
+            for form in ("attempt", "conspiracy", "aiding and abetting")
         ),
         Pair("two separate small offenses", TWICE, one(grams=1), APPLIES, APPLIES, "cuellar-gomez"),
     ]

@@ -23,7 +23,8 @@ admitted_under_license = yes_no(
 turpitude_admission = yes_no(
     "turpitude_admission",
     _G,
-    "Is there a valid admission of a crime involving moral turpitude, or of all its elements?",
+    "Is there a valid admission of a crime involving moral turpitude, or of all its elements? (Not a purely political "
+    "one, nor one of which a court convicted as something less.)",
     "Sworn statement, consular or medical record, transcript; read by an attorney.",
     attorney=True,
 )

@@ -74,7 +74,8 @@ one_year_possible = yes_no(
 single_scheme = yes_no(
     "single_scheme",
     "conduct",
-    "Do the crimes involving moral turpitude arise out of a single scheme of criminal misconduct?",
+    "Do the crimes involving moral turpitude after admission, pardoned ones aside, all arise out of a single scheme of "
+    "criminal misconduct?",
     _RECORD,
     attorney=True,
 )
@@ -84,7 +85,7 @@ single_scheme = yes_no(
 inadmissible_at_admission = yes_no(
     "inadmissible_at_admission",
     "person",
-    "Was the person inadmissible, by the law of that day, when admitted or when status was adjusted?",
+    "Was the person inadmissible, by the law of that day, at an entry or when status was adjusted?",
     "The whole immigration file, with every earlier record; read by an attorney.",
     attorney=True,
 )

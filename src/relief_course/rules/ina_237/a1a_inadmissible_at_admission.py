@@ -1,4 +1,7 @@
-"""INA 237(a)(1)(A): inadmissible at the time of admission or adjustment, by the law of that day."""
+"""INA 237(a)(1)(A): inadmissible at the time of entry or adjustment of status, by the law of that day.
+
+The waiver in 237(a)(1)(H) for some misrepresentations is for an attorney.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,8 @@ INADMISSIBLE_AT_ADMISSION = Rule(
                 IS_ADMITTED,
                 is_true(
                     inadmissible_at_admission,
-                    "An attorney found that the person was inadmissible when admitted or adjusted.",
-                    "An attorney found that the person was not inadmissible when admitted or adjusted.",
+                    "An attorney found that the person was inadmissible at an entry or an adjustment of status.",
+                    "An attorney found that the person was admissible at each entry and adjustment of status.",
                     "ina-237-a-1-A",
                     "casillas-topete",
                 ),

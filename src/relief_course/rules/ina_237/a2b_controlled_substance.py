@@ -18,10 +18,10 @@ from ..ina_101.drug_conviction import (
     IS_CONVICTION,
     IS_FEDERALLY_CONTROLLED,
 )
-from ..ina_212.grounds.inchoate import NOT_SETTLED, violates_drug_law
+from ..ina_212.grounds.inchoate import NAMED_FORM, NOT_SETTLED, violates_drug_law
 from ..ina_212.grounds.who import IS_NONCITIZEN
 from ..rule import GROUND, Rule, Text
-from .who import AFTER_ADMISSION, IS_ADMITTED
+from .who import AFTER_ADMISSION, IS_ADMITTED, SHOWN_AFTER_ADMISSION
 
 GRAMS = 30
 
@@ -46,9 +46,9 @@ NOT_MARIJUANA = any_of(
     "not marijuana",
     is_in(
         fact.drug,
-        {"flunitrazepam", "another drug"},
-        "The drug was not marijuana.",
-        "The drug is not named as something other than marijuana.",
+        {"flunitrazepam", "crack cocaine", "another drug"},
+        "A drug other than marijuana is named.",
+        "No drug other than marijuana is named.",
     ),
     all_of(
         "a drug that may count as marijuana",
@@ -67,18 +67,30 @@ NOT_OWN_POSSESSION = any_of(
     is_in(
         fact.conduct,
         {
-            "driving under the influence",
             "sale or distribution",
             "possession with intent to sell or distribute",
             "giving or delivery without payment",
             "growing or making",
-            "transport or import",
         },
-        "It was driving, sale, intent to sell, giving, growing, making, transport or import.",
-        "It was not driving, sale, intent to sell, giving, growing, making, transport or import.",
+        "It was sale, intent to sell, giving away, growing or making.",
+        "It was not sale, intent to sell, giving away, growing or making.",
         "ina-237-a-2-B-i",
         "davey",
-        "sambare",
+    ),
+    all_of(
+        "another offense that may involve possession for one’s own use",
+        is_in(
+            fact.conduct,
+            {"driving under the influence", "transport or import", "something else to do with drugs"},
+            "It was driving, transport, import or something else to do with drugs.",
+            "It was not driving, transport, import or something else to do with drugs.",
+        ),
+        unsettled(
+            "possession_within_another_offense",
+            "Whether driving, transport or another drug offense can be within the exception is for an attorney.",
+            "davey",
+            "sambare",
+        ),
     ),
     all_of(
         "use or being under the influence",
@@ -113,6 +125,14 @@ MADE_WORSE = all_of(
     by=("moncada", "davey", "esquivel"),
 )
 
+REACHED_AFTER_ADMISSION = all_of(
+    "a drug conviction after admission, of the offense itself, an attempt, a conspiracy or aiding",
+    FEDERAL_SUBSTANCE_CONVICTION,
+    NAMED_FORM,
+    any_of("shown to have come after the admission", *SHOWN_AFTER_ADMISSION),
+)
+"""What ends “a single offense” for certain; whether any other drug conviction does is left open."""
+
 NOT_SINGLE = all_of(
     "more than a single offense",
     is_in(
@@ -125,12 +145,12 @@ NOT_SINGLE = all_of(
         "with another drug conviction",
         at_least(
             2,
-            "There are two or more convictions about a federally controlled substance.",
-            "There are not two convictions about a federally controlled substance.",
-            FEDERAL_SUBSTANCE_CONVICTION,
+            "There are two or more convictions after admission about a federally controlled substance.",
+            "Two convictions after admission about a federally controlled substance are not shown.",
+            REACHED_AFTER_ADMISSION,
         ),
         all_of(
-            "the other is not about a federally controlled substance",
+            "the other may not count",
             at_least(
                 2,
                 "There are two or more drug convictions.",
@@ -139,12 +159,32 @@ NOT_SINGLE = all_of(
             ),
             unsettled(
                 "second_offense_that_does_not_match",
-                "Whether a drug offense outside the federal schedules ends “a single offense” is for an attorney.",
+                "Whether a drug offense that this ground does not reach ends “a single offense” is for an attorney.",
             ),
         ),
     ),
     by=("ina-237-a-2-B-i", "davey", "cuellar-gomez"),
 )
+
+SEVERAL_AMOUNTS = all_of(
+    "several counts of possession, perhaps more than 30 grams in all",
+    at_least(
+        2,
+        "There are two or more convictions for possession.",
+        "There are not two convictions for possession.",
+        all_of(
+            "a conviction for possession",
+            IS_CONVICTION,
+            is_in(fact.conduct, {"possession"}, "It was possession.", "It was not possession."),
+        ),
+    ),
+    unsettled(
+        "amounts_of_several_counts",
+        "Whether the amounts of several counts of possession are added up is for an attorney.",
+        "davey",
+    ),
+)
+"""Each count names its own amount, or the same one again: two counts of 20 grams may be 40."""
 
 OUTSIDE_THE_EXCEPTION = any_of(
     "outside the exception for a single offense of 30 grams or less of marijuana for own use",
@@ -161,6 +201,7 @@ OUTSIDE_THE_EXCEPTION = any_of(
     ),
     MADE_WORSE,
     NOT_SINGLE,
+    SEVERAL_AMOUNTS,
 )
 
 OUTSIDE_CONVICTION = any_conviction(

@@ -12,8 +12,7 @@ IS_ADMITTED = holds(
     "The person has not been admitted, so grounds of inadmissibility govern instead.",
 )
 
-AFTER_ADMISSION = any_of(
-    "the conviction came after the admission",
+SHOWN_AFTER_ADMISSION = (
     is_true(
         after_admission,
         "By its day, the conviction came after the admission.",
@@ -24,6 +23,11 @@ AFTER_ADMISSION = any_of(
         "The papers show that the conviction came after the admission.",
         "The papers show that the conviction came before the admission.",
     ),
+)
+
+AFTER_ADMISSION = any_of(
+    "the conviction came after the admission",
+    *SHOWN_AFTER_ADMISSION,
     unsettled(
         "conviction_before_admission",
         "What a conviction before the admission means, under this ground or another, is for an attorney.",

@@ -49,6 +49,15 @@ PAIRS = {
             "sanchez-cornejo",
         ),
         Pair("flunitrazepam is a drug like others", FLOR, one(drug="flunitrazepam"), APPLIES, APPLIES, GROUND),
+        Pair("crack cocaine is a drug like others", FLOR, one(drug="crack cocaine"), APPLIES, APPLIES, GROUND),
+        Pair(
+            "a full pardon does not lift this ground",
+            FLOR,
+            one(later_change="pardoned", full_pardon=True),
+            APPLIES,
+            APPLIES,
+            GROUND,
+        ),
         Pair("there is no exception for a few grams", FLOR, one(drug="marijuana", grams=1), APPLIES, ATTORNEY, "dor"),
         Pair("5 grams of marijuana are enough", MARIJUANA, one(grams=31), APPLIES, APPLIES, GROUND),
         Pair(
@@ -112,12 +121,12 @@ PAIRS = {
             "winter",
         ),
         Pair(
-            "nor does a drug conviction under a law that is too wide",
+            "a drug conviction under a law that is too wide can bar it as well",
             TOLD_A_PHYSICIAN,
             {"convictions": [{**COCAINE, **OVERBROAD}]},
             APPLIES,
-            APPLIES,
-            "seda",
+            ATTORNEY,
+            "winter",
         ),
         Pair(
             "whether there was a charge is not known",

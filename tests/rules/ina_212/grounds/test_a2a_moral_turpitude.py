@@ -52,6 +52,14 @@ PAIRS = {
             NOT_SHOWN,
             GROUND,
         ),
+        Pair(
+            "a full pardon does not lift this ground",
+            NOEMI,
+            one(later_change="pardoned", full_pardon=True),
+            APPLIES,
+            APPLIES,
+            GROUND,
+        ),
         # --- the exceptions ---
         Pair("a petty offense", NOEMI, {"turpitude_exception": "petty offense"}, APPLIES, NOT_SHOWN, EXCEPTIONS),
         Pair("youth", NOEMI, {"turpitude_exception": "youth"}, APPLIES, NOT_SHOWN, EXCEPTIONS),

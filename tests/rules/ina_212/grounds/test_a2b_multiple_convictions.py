@@ -76,6 +76,14 @@ PAIRS = {
             GROUND,
         ),
         Pair("nobody knows of convictions or not", OSCAR, {"convictions": None}, APPLIES, ATTORNEY, GROUND),
+        Pair(
+            "a full pardon does not lift this ground",
+            OSCAR,
+            one(later_change="pardoned", full_pardon=True),
+            APPLIES,
+            APPLIES,
+            GROUND,
+        ),
         # --- five years in all ---
         Pair("exactly five years", OSCAR, _days(731), APPLIES, APPLIES, GROUND),
         Pair("a day short is too close to five years", OSCAR, _days(729), APPLIES, ATTORNEY, GROUND),

@@ -28,7 +28,17 @@ PAIRS = {
         Pair("paroled, by the papers", NEVER_ADMITTED, _entry("paroled"), APPLIES, ATTORNEY, GROUND),
         Pair("waved through", NEVER_ADMITTED, _entry("waved through"), APPLIES, ATTORNEY, "quilantan"),
         Pair("landed as a crewman", NEVER_ADMITTED, _entry("crewman"), APPLIES, ATTORNEY, GROUND),
-        Pair("never came in", NEVER_ADMITTED, _entry("never entered"), APPLIES, NOT_SHOWN, GROUND),
+        Pair(
+            "no entry, wherever the person arrived", NEVER_ADMITTED, _entry("never entered"), APPLIES, ATTORNEY, GROUND
+        ),
+        Pair(
+            "admitted, and a status that is not known",
+            {**NEVER_ADMITTED, "status": None},
+            _entry("inspected and admitted"),
+            ATTORNEY,
+            NOT_SHOWN,
+            GROUND,
+        ),
         Pair("an entry that is not known", NEVER_ADMITTED, _entry(None), APPLIES, ATTORNEY, GROUND),
     ]
 }

@@ -1,13 +1,16 @@
-"""INA 212(a)(2)(A)(i)(II): a drug conviction, or an admission of a drug offense. It has no 30-gram exception."""
+"""INA 212(a)(2)(A)(i)(II): a drug conviction, or an admission of a drug offense.
+
+It has no 30-gram exception, and no pardon lifts it: the clause on pardons, 237(a)(2)(A)(vi), is about deportability.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
-from ...conditions import all_of, any_conviction, any_of, compares, is_in, is_true, none_of, unsettled
+from ...conditions import all_of, any_conviction, any_of, at_most, compares, is_in, is_true, none_of, unsettled
 from ...facts.conduct import admitted_under_license, formal_admission
 from ...facts.conviction import conduct, convicted_on, drug
-from ...ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION, IS_CONVICTION
+from ...ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION
 from ...rule import GROUND, Rule, Text
 from .inchoate import NOT_SETTLED, violates_drug_law
 from .usable_admission import usable_admission
@@ -23,7 +26,7 @@ SAME_LIST_THEN_AND_NOW = any_of(
     "the federal list is the same on the day of conviction and today",
     is_in(
         drug,
-        {"flunitrazepam", "another drug"},
+        {"flunitrazepam", "crack cocaine", "another drug"},
         "The drug is not marijuana.",
         "The drug is, or may be, marijuana.",
     ),
@@ -79,15 +82,17 @@ ADMITTED = usable_admission(
             ),
         ),
     ),
-    all_of(
-        "a drug charge without a conviction that counts",
-        none_of("no conviction", IS_CONVICTION),
+    at_most(
+        0,
+        "There is no charge or conviction about drugs.",
+        "There is a charge or a conviction about drugs.",
         none_of(
             "about drugs",
             is_in(conduct, {"not a drug offense"}, "It is not a drug offense.", "It is a drug offense."),
         ),
     ),
 )
+"""A drug conviction that this ground reaches needs no admission; any other drug charge leaves the admission open."""
 
 CONTROLLED_SUBSTANCE_212 = Rule(
     id="212a2AiII-controlled-substance",

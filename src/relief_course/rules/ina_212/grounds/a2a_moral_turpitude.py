@@ -1,8 +1,11 @@
-"""INA 212(a)(2)(A)(i)(I): a crime involving moral turpitude. That it is one is taken as an attorney's decision."""
+"""INA 212(a)(2)(A)(i)(I): a crime involving moral turpitude. That it is one is taken as an attorney's decision.
+
+No pardon lifts this ground: the clause on pardons, 237(a)(2)(A)(vi), is about deportability.
+"""
 
 from __future__ import annotations
 
-from ...conditions import all_of, any_conviction, any_of, at_least, is_in, is_true, none_of
+from ...conditions import all_of, any_conviction, any_of, at_least, at_most, is_in, is_true, none_of
 from ...facts.conduct import turpitude_admission
 from ...facts.conviction import conduct, court, moral_turpitude, purely_political
 from ...facts.grounds import turpitude_exception
@@ -12,7 +15,7 @@ from .usable_admission import usable_admission
 from .who import IS_NONCITIZEN
 
 TURPITUDE_CONVICTION = all_of(
-    "a conviction for a crime involving moral turpitude",
+    "a conviction for a crime involving moral turpitude, attempt and conspiracy included",
     IS_CONVICTION,
     is_true(
         moral_turpitude,
@@ -53,7 +56,12 @@ _ADMITTED = usable_admission(
         "There is no valid admission of a crime involving moral turpitude.",
         "matter-of-k",
     ),
-    none_of("no conviction", IS_CONVICTION),
+    at_most(
+        0,
+        "There is no charge without a conviction.",
+        "There is a charge without a conviction.",
+        none_of("no conviction", IS_CONVICTION),
+    ),
 )
 
 _NO_EXCEPTION = any_of(

@@ -22,8 +22,9 @@ TRAFFICKER_FAMILY = Rule(
                 IS_NONCITIZEN,
                 is_true(
                     family_benefit,
-                    "The person benefited within five years from a relative’s trafficking, and could know.",
-                    "The person had no such benefit within five years, or could not know.",
+                    "The person knew or should have known of a benefit, within five years, from a spouse’s or parent’s "
+                    "trafficking.",
+                    "The person is no trafficker’s spouse or child, had no such benefit, or had no reason to know.",
                 ),
             ),
         ),

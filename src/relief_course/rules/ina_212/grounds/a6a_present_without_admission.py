@@ -1,6 +1,7 @@
 """INA 212(a)(6)(A)(i): present without admission or parole.
 
-Volunteers never ask how a person came in. The exception in clause (ii) for some battered people is for an attorney.
+Volunteers never ask how a person came in. The ground also names arrival at a time or place not designated, so it is
+open for a person who never entered. The exception in clause (ii) for some battered people is for an attorney.
 """
 
 from __future__ import annotations
@@ -62,13 +63,13 @@ PRESENT_WITHOUT_ADMISSION = Rule(
                         "another way in",
                         is_in(
                             entry,
-                            {"paroled", "waved through", "crewman"},
-                            "The person was paroled, waved through or landed as a crewman.",
-                            "The person was not paroled, waved through or landed as a crewman.",
+                            {"paroled", "waved through", "crewman", "never entered"},
+                            "The person was paroled, waved through, landed as a crewman or never entered.",
+                            "The person was not paroled, waved through or landed as a crewman, and did enter.",
                         ),
                         unsettled(
                             "entry_that_is_disputed",
-                            "Parole, release papers that look like parole, and other entries are for an attorney.",
+                            "Parole, release papers that look like parole, and other arrivals are for an attorney.",
                         ),
                     ),
                 ),
