@@ -79,6 +79,7 @@ def drug_offense_pairs(barred: Facts) -> list[Pair]:
         Pair("so does a conspiracy", barred, one(inchoate="conspiracy"), BARRED, BARRED, by),
         Pair("so does aiding", barred, one(inchoate="aiding and abetting"), BARRED, BARRED, by),
         Pair("solicitation is disputed", barred, one(inchoate="solicitation"), BARRED, ATTORNEY, "zorilla-vidal"),
+        Pair("crack cocaine bars too", barred, one(drug="crack cocaine"), BARRED, BARRED, by),
         Pair("flunitrazepam bars too", barred, one(drug="flunitrazepam"), BARRED, BARRED, by),
         Pair("a look-alike is for an attorney", barred, one(**look_alike), BARRED, ATTORNEY, "mellouli"),
         Pair("so does marijuana since hemp left the list", barred, one(**marijuana), BARRED, BARRED, "csa-102-16"),

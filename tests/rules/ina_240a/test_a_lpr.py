@@ -25,6 +25,7 @@ from .people import (
     yes_pairs,
 )
 
+LATE = {"offense_on": date(2023, 8, 1), "convicted_on": date(2024, 2, 1)}
 MILA = {
     "status": "permanent resident",
     "residence_lawfully_obtained": True,
@@ -35,15 +36,17 @@ MILA = {
     "complete_notice_served_on": date(2026, 5, 4),
     "count_unbroken": True,
     "military_service": "none",
+    "turpitude_admission": False,
+    "turpitude_exception": "neither",
     **NO_BARS,
-    "convictions": [{**COCAINE, "offense_on": date(2023, 8, 1), "convicted_on": date(2024, 2, 1)}],
+    "convictions": [{**COCAINE, "moral_turpitude": False, **LATE}],
 }
 """Cocaine in the eleventh year, and nothing that bars."""
 
 EARLY = changed(MILA, one(offense_on=date(2017, 8, 1), convicted_on=date(2018, 2, 1)))
 """The same offense in the fifth year."""
 
-DRIVER = changed(MILA, one(**{**DRIVING, "offense_on": date(2023, 8, 1), "convicted_on": date(2024, 2, 1)}))
+DRIVER = changed(MILA, one(**{**DRIVING, **LATE}))
 EARLY_THEFT = changed(EARLY, one(**{**DRIVING, "listed_offense": "in 212(a)(2)"}))
 OLD = changed(
     MILA,
@@ -101,6 +104,73 @@ STOP_TIME = [
         BARRED,
         AVAILABLE,
         "campos-torres",
+    ),
+    *(
+        Pair(
+            f"whether it stops the count is for an attorney: {where}",
+            changed(EARLY_THEFT, one(listed_offense="in none of them")),
+            one(listed_offense=where),
+            AVAILABLE,
+            ATTORNEY,
+            "ina-240A-d-1",
+        )
+        for where in ("divisible, record unclear", "domestic violence that a waiver may reach")
+    ),
+    Pair(
+        "moral turpitude without an exception is for an attorney, whatever else was noted",
+        changed(EARLY_THEFT, one(listed_offense="in none of them")),
+        one(moral_turpitude=True),
+        AVAILABLE,
+        ATTORNEY,
+        "ina-240A-d-1",
+    ),
+    Pair(
+        "a petty offense stops nothing",
+        changed(EARLY_THEFT, one(listed_offense="in none of them", moral_turpitude=True)),
+        {"turpitude_exception": "petty offense"},
+        ATTORNEY,
+        AVAILABLE,
+        "garcia-stop",
+    ),
+    Pair(
+        "moral turpitude in a later case leaves an early conviction that has none",
+        changed(EARLY_THEFT, one(listed_offense="in none of them", moral_turpitude=True)),
+        {"convictions": [{"moral_turpitude": False}, {**DRIVING, **LATE, "moral_turpitude": True}]},
+        ATTORNEY,
+        AVAILABLE,
+        "ina-240A-d-1",
+    ),
+    Pair(
+        "an early charge that ended in an acquittal stops nothing, though a later conviction has moral turpitude",
+        changed(
+            EARLY_THEFT,
+            {
+                "convictions": [
+                    {"listed_offense": "in none of them", "moral_turpitude": True},
+                    {**DRIVING, **LATE, "moral_turpitude": True},
+                ]
+            },
+        ),
+        {"convictions": [ACQUITTED]},
+        ATTORNEY,
+        AVAILABLE,
+        "ina-240A-d-1",
+    ),
+    Pair(
+        "an acquittal of it is for nobody",
+        changed(EARLY_THEFT, one(listed_offense="divisible, record unclear")),
+        one(**ACQUITTED),
+        ATTORNEY,
+        AVAILABLE,
+        "ina-101-a-48-A",
+    ),
+    Pair(
+        "after the seven years it does not matter what the record leaves open",
+        changed(EARLY_THEFT, one(listed_offense="divisible, record unclear")),
+        one(offense_on=date(2020, 6, 2)),
+        ATTORNEY,
+        AVAILABLE,
+        "ina-240A-d-1",
     ),
     Pair("an acquittal of theft stops nothing", EARLY_THEFT, one(**ACQUITTED), BARRED, AVAILABLE, "ina-101-a-48-A"),
     Pair("a day earlier the law was another", OLD, one(offense_on=date(1997, 3, 31)), BARRED, ATTORNEY, "perez-stop"),
@@ -223,7 +293,7 @@ def test_the_reason_names_the_small_conviction_that_stopped_the_count():
     found = finding(LPR_CANCELLATION, both)
     assert found.convictions == (1,)
     assert any(
-        "count stopped on that day" in reason.text and "barton" in reason.authorities for reason in found.reasons
+        "day of the offense counts" in reason.text and "barton" in reason.authorities for reason in found.reasons
     )
 
 

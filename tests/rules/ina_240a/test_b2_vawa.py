@@ -28,11 +28,12 @@ NADIA = {
     "present_since": date(2013, 6, 1),
     "count_unbroken": True,
     "military_service": "none",
-    "good_moral_character_shown": True,
+    "good_moral_character_three_years": True,
     "vawa_hardship": True,
     "formal_admission": False,
     "admitted_under_license": False,
     "turpitude_admission": False,
+    "turpitude_exception": "neither",
     "reason_to_believe": False,
     "family_benefit": False,
     "abuser_or_addict_since_admission": False,
@@ -45,6 +46,7 @@ NADIA = {
 """A conviction that is not listed, and nothing that bars."""
 
 ADMITTED = changed(NADIA, {"status": "nonimmigrant", "entry": "inspected and admitted"})
+TURPITUDE = {"turpitude_exception": "neither", **one(moral_turpitude=True)}
 OLD_MARIJUANA = {
     **TEN_GRAMS,
     "convicted_on": date(2018, 2, 1),
@@ -96,6 +98,49 @@ CONVICTIONS = [
         AVAILABLE,
         "ina-101-a-48-A",
     ),
+    Pair("moral turpitude bars, whatever else was noted", NADIA, TURPITUDE, AVAILABLE, BARRED, "ina-212-a-2-A"),
+    Pair(
+        "a petty offense does not",
+        changed(NADIA, TURPITUDE),
+        {"turpitude_exception": "petty offense"},
+        BARRED,
+        AVAILABLE,
+        "ina-212-a-2-A-ii",
+    ),
+    Pair(
+        "unless it deports",
+        changed(ADMITTED, {**TURPITUDE, "turpitude_exception": "petty offense"}),
+        one(turpitude_soon_after_admission=True, one_year_possible=True, convicted_after_admission=True),
+        ATTORNEY,
+        BARRED,
+        "ina-237-a-2-A-i",
+    ),
+    Pair(
+        "domestic violence that a waiver may reach is for an attorney",
+        changed(NADIA, TURPITUDE),
+        one(listed_offense="domestic violence that a waiver may reach"),
+        BARRED,
+        ATTORNEY,
+        "ina-237-a-7",
+    ),
+    Pair(
+        "an acquittal of it needs no waiver, and moral turpitude in another case bars",
+        changed(
+            NADIA,
+            {
+                "turpitude_exception": "neither",
+                "convictions": [
+                    {"moral_turpitude": True},
+                    {**DRIVING, "listed_offense": "domestic violence that a waiver may reach"},
+                ],
+            },
+        ),
+        {"convictions": [{}, ACQUITTED]},
+        ATTORNEY,
+        BARRED,
+        "ina-101-a-48-A",
+    ),
+    Pair("an admitted crime bars too", NADIA, {"turpitude_admission": True}, AVAILABLE, BARRED, "ina-212-a-2-A"),
     aggregate_pair(NADIA, BARRED, "ina-212-a-2-B"),
     Pair(
         "a drug felony bars whatever list counts",
@@ -160,7 +205,7 @@ PAIRS = {
             NADIA,
             "ina-240A-b-2",
             "abused_by_relative_for_cancellation",
-            "good_moral_character_shown",
+            "good_moral_character_three_years",
             "vawa_hardship",
         ),
         *earlier_case_pairs(NADIA),

@@ -86,13 +86,16 @@ EARLIER = [
         BARRED,
         "ina-240B-a",
     ),
-    Pair(
-        "another security ground does not",
-        LEILA,
-        {"security_ground": "another one in 237(a)(4)"},
-        AVAILABLE,
-        AVAILABLE,
-        "ina-240B-a",
+    *(
+        Pair(
+            f"another security ground is for an attorney: {ground}",
+            LEILA,
+            {"security_ground": ground},
+            AVAILABLE,
+            ATTORNEY,
+            "8-cfr-1240-26",
+        )
+        for ground in ("only in 212(a)(3)", "another one in 237(a)(4)")
     ),
     Pair("someone who is arriving is barred", LEILA, {"arriving_case": True}, AVAILABLE, BARRED, "ina-240B-a"),
     Pair(
@@ -123,4 +126,4 @@ PAIRS = {
 
 
 def test_good_moral_character_is_not_asked_for():
-    assert outcome(DEPARTURE_BEFORE_HEARING, {**LEILA, "good_moral_character_shown": False}, BEFORE) == AVAILABLE
+    assert outcome(DEPARTURE_BEFORE_HEARING, {**LEILA, "good_moral_character_five_years": False}, BEFORE) == AVAILABLE

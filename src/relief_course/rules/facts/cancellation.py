@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .fact import Choice, yes_no
+from .fact import Choice, Number, yes_no
 
 _FILE = "The whole immigration file, read by an attorney."
+_CHARACTER = "Taxes, family, work, letters, the criminal file; weighed by an attorney."
 _PRIVATE = "Never asked at an open table; an attorney hears it in private."
 
 # --- what bars ---
@@ -46,7 +47,8 @@ security_ground = Choice(
 ten_year_bar = Choice(
     "ten_year_bar",
     "proceedings",
-    "In the last ten years: was voluntary departure overstayed, or removal ordered in absentia after oral warnings?",
+    "In the last ten years: did the person voluntarily overstay voluntary departure, or was removal ordered in "
+    "absentia after oral warnings and without exceptional circumstances?",
     _FILE,
     attorneys=("neither", "voluntary departure overstayed", "ordered removed in absentia"),
 )
@@ -73,13 +75,52 @@ arriving_case = yes_no(
 )
 
 # --- what is required ---
+# Good moral character is asked for over different periods: what is shown for one says nothing about another.
 
 good_moral_character_shown = yes_no(
     "good_moral_character_shown",
     "person",
-    "Can good moral character be shown for the whole period that this relief asks for?",
-    "Taxes, family, work, letters, the criminal file; weighed by an attorney.",
+    "Can good moral character be shown for the whole period that naturalization or registry asks for?",
+    _CHARACTER,
     attorney=True,
+)
+good_moral_character_ten_years = yes_no(
+    "good_moral_character_ten_years",
+    "person",
+    "Can good moral character be shown for the ten years that cancellation without a green card asks for?",
+    _CHARACTER,
+    attorney=True,
+)
+good_moral_character_five_years = yes_no(
+    "good_moral_character_five_years",
+    "person",
+    "Can good moral character be shown for the five years that voluntary departure after the hearing asks for?",
+    _CHARACTER,
+    attorney=True,
+)
+good_moral_character_three_years = yes_no(
+    "good_moral_character_three_years",
+    "person",
+    "Can good moral character be shown for the three years that cancellation for abused people asks for, acts tied to "
+    "the abuse judged as INA 240A(b)(2)(C) says?",
+    _CHARACTER,
+    attorney=True,
+)
+good_moral_character_for_self_petition = yes_no(
+    "good_moral_character_for_self_petition",
+    "person",
+    "Can good moral character be shown for the period that a VAWA self-petition asks for, acts tied to the abuse "
+    "judged as INA 204(a)(1)(C) says?",
+    _CHARACTER,
+    attorney=True,
+)
+days_confined_in_last_ten_years = Number(
+    "days_confined_in_last_ten_years",
+    "person",
+    "In the last ten years: how many days in all was the person held in a jail or prison because of convictions, "
+    "credited time included?",
+    "Jail and prison time records.",
+    unit="days",
 )
 
 relative_spouse_parent_minor_child = yes_no(
@@ -98,7 +139,8 @@ exceptional_hardship = yes_no(
 departure_terms_met = yes_no(
     "departure_terms_met",
     "proceedings",
-    "Is voluntary departure asked for in time, with removability conceded and other relief and appeal given up?",
+    "Is voluntary departure asked for in time and at the person’s own expense, with removability conceded and other "
+    "relief and appeal given up?",
     "Weighed by an attorney before anything is said in court.",
     attorney=True,
 )
@@ -136,7 +178,8 @@ other_vawa_bar = yes_no(
 self_petition_relationship = yes_no(
     "self_petition_relationship",
     "family",
-    "Is or was the abuser a citizen or resident spouse or parent, or a citizen son or daughter, as INA 204(a)(1) asks?",
+    "Is or was the abuser a citizen or resident spouse (the marriage being in good faith) or parent, or a citizen son "
+    "or daughter, as INA 204(a)(1) asks, without an earlier marriage fraud of INA 204(c)?",
     _PRIVATE,
     attorney=True,
 )

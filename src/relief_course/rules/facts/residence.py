@@ -22,8 +22,8 @@ present_since = Day(
 count_unbroken = yes_no(
     "count_unbroken",
     "person",
-    "Leaving the notice and the convictions aside: did nothing else break or stop the years here, such as an absence "
-    "or an offense admitted without a conviction?",
+    "Leaving the notice and the convictions aside: did nothing else break or stop the years here, such as an absence, "
+    "or an offense or trafficking without a conviction?",
     _FILE,
     attorney=True,
 )

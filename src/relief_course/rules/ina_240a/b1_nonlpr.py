@@ -1,15 +1,28 @@
-"""INA 240A(b)(1): cancellation of removal for people without a green card."""
+"""INA 240A(b)(1): cancellation of removal for people without a green card.
+
+A conviction that (b)(1)(C) names bars whenever the offense was committed. So of the bars to good moral character only
+those are asked for that need no such conviction, and they are counted over ten years.
+"""
 
 from __future__ import annotations
 
 from ..conditions import all_of, any_conviction, any_of, holds, is_true, unsettled
 from ..facts import cancellation, residence
-from ..ina_101.f_good_moral_character import GOOD_MORAL_CHARACTER_BAR
+from ..facts.conviction import moral_turpitude
+from ..ina_101.f_good_moral_character import WITHOUT_CONVICTION, confined
+from ..ina_212.grounds.a2a_moral_turpitude import MORAL_TURPITUDE_212
 from ..ina_212.grounds.a2b_multiple_convictions import MULTIPLE_CONVICTIONS
 from ..rule import RELIEF, Rule, Text
 from .bars import CANCELLATION_BARS
+from .character import OTHER_CHARACTER_BAR
 from .d1_stop_time import MILITARY_SERVICE, enough_years, no_early_notice
-from .listed_offenses import DRUG_OFFENSE_OR_UNCLEAR, conviction_listed
+from .listed_offenses import (
+    AGGRAVATED_FELONY_CONVICTION,
+    DOMESTIC_VIOLENCE,
+    DRUG_OFFENSE_OR_UNCLEAR,
+    NO_DOMESTIC_VIOLENCE,
+    conviction_listed,
+)
 
 TEN_YEARS = any_of(
     "ten years of presence, or military service",
@@ -50,11 +63,7 @@ OTHER_LISTED_CONVICTION = any_conviction(
         ),
         all_of(
             "domestic violence that a waiver may reach",
-            conviction_listed(
-                {"domestic violence that a waiver may reach"},
-                "It is a domestic-violence offense that a waiver for victims may reach.",
-                "It is not a domestic-violence offense that a waiver may reach.",
-            ),
+            DOMESTIC_VIOLENCE,
             unsettled(
                 "waiver_for_victims", "Whether the waiver for victims of domestic violence applies is for an attorney."
             ),
@@ -63,6 +72,42 @@ OTHER_LISTED_CONVICTION = any_conviction(
     ),
     "ina-240A-b-1",
 )
+
+TURPITUDE = all_of(
+    "moral turpitude, and no domestic violence that a waiver may reach",
+    holds(
+        MORAL_TURPITUDE_212,
+        "A crime involving moral turpitude makes the person inadmissible.",
+        "No crime involving moral turpitude makes the person inadmissible.",
+    ),
+    NO_DOMESTIC_VIOLENCE,
+    any_of(
+        "with a case in a criminal court, and not only an admission",
+        any_conviction(
+            "There is a case about a crime involving moral turpitude.",
+            "There is no case about a crime involving moral turpitude.",
+            is_true(
+                moral_turpitude,
+                "An attorney found that it involves moral turpitude.",
+                "An attorney found that it does not involve moral turpitude.",
+            ),
+            "ina-240A-b-1",
+        ),
+        unsettled(
+            "admitted_turpitude_and_character",
+            "Whether a crime involving moral turpitude that was only admitted falls within the ten years is for an "
+            "attorney.",
+            "ina-101-f-3",
+        ),
+    ),
+)
+
+LONG_CONFINEMENT = all_of(
+    "half a year in jail or prison, and no domestic violence that a waiver may reach",
+    confined(cancellation.days_confined_in_last_ten_years),
+    NO_DOMESTIC_VIOLENCE,
+)
+"""The waiver may reach good moral character as well (240A(b)(5)); a conviction that it may reach is for an attorney."""
 
 NONLPR_CANCELLATION = Rule(
     id="240Ab1-nonlpr-cancellation",
@@ -75,9 +120,9 @@ NONLPR_CANCELLATION = Rule(
                 "ten years, good moral character, and exceptional hardship to a close relative",
                 TEN_YEARS,
                 is_true(
-                    cancellation.good_moral_character_shown,
-                    "Good moral character can be shown for the whole period.",
-                    "Good moral character cannot be shown for the whole period.",
+                    cancellation.good_moral_character_ten_years,
+                    "Good moral character can be shown for the ten years.",
+                    "Good moral character cannot be shown for the ten years.",
                 ),
                 is_true(
                     cancellation.relative_spouse_parent_minor_child,
@@ -94,17 +139,17 @@ NONLPR_CANCELLATION = Rule(
                 "one of the bars",
                 DRUG_CONVICTION,
                 OTHER_LISTED_CONVICTION,
+                TURPITUDE,
                 holds(
                     MULTIPLE_CONVICTIONS,
                     "Two or more convictions have sentences of five years or more in all.",
                     "No convictions have sentences of five years or more in all.",
                     "pina-galindo",
                 ),
-                holds(
-                    GOOD_MORAL_CHARACTER_BAR,
-                    "A bar to good moral character reaches the person.",
-                    "No bar to good moral character reaches the person.",
-                ),
+                AGGRAVATED_FELONY_CONVICTION,
+                WITHOUT_CONVICTION,
+                LONG_CONFINEMENT,
+                OTHER_CHARACTER_BAR,
                 CANCELLATION_BARS,
             ),
         ),

@@ -6,14 +6,16 @@ from ..conditions import all_of, any_conviction, any_of, holds, is_in, is_true, 
 from ..facts import cancellation, residence
 from ..ina_212.earlier_cases import FINAL_ORDER, FRIVOLOUS, REINSTATED_ORDER
 from ..ina_212.grounds.a2a_controlled_substance import CONTROLLED_SUBSTANCE_212
+from ..ina_212.grounds.a2a_moral_turpitude import MORAL_TURPITUDE_212
 from ..ina_212.grounds.a2b_multiple_convictions import MULTIPLE_CONVICTIONS
 from ..ina_212.grounds.a2c_trafficker import TRAFFICKER
 from ..ina_212.grounds.a2c_trafficker_family import TRAFFICKER_FAMILY
+from ..ina_237.a2a_moral_turpitude import MORAL_TURPITUDE_237
 from ..ina_237.a2b_abuser_or_addict import ABUSER_OR_ADDICT_237
 from ..ina_237.a2b_controlled_substance import CONTROLLED_SUBSTANCE_237
 from ..rule import RELIEF, Rule, Text
 from .d1_stop_time import MILITARY_SERVICE, enough_years
-from .listed_offenses import AGGRAVATED_FELONY_CONVICTION, conviction_listed
+from .listed_offenses import AGGRAVATED_FELONY_CONVICTION, NO_DOMESTIC_VIOLENCE, conviction_listed
 
 THREE_YEARS = any_of(
     "three years of presence, or military service",
@@ -89,6 +91,23 @@ GROUNDS = any_of(
         "The person is deportable as a drug abuser or addict.",
         "The person is not deportable as a drug abuser or addict.",
     ),
+    all_of(
+        "moral turpitude, and no domestic violence that a waiver may reach",
+        any_of(
+            "moral turpitude",
+            holds(
+                MORAL_TURPITUDE_212,
+                "A crime involving moral turpitude makes the person inadmissible.",
+                "No crime involving moral turpitude makes the person inadmissible.",
+            ),
+            holds(
+                MORAL_TURPITUDE_237,
+                "A crime involving moral turpitude makes the person deportable.",
+                "No crime involving moral turpitude makes the person deportable.",
+            ),
+        ),
+        NO_DOMESTIC_VIOLENCE,
+    ),
     LISTED_CONVICTION,
     is_in(
         cancellation.security_ground,
@@ -141,13 +160,14 @@ VAWA_CANCELLATION = Rule(
                     cancellation.abused_by_relative_for_cancellation,
                     "There was abuse by a citizen or resident whom the law names.",
                     "There was no abuse by a citizen or resident whom the law names.",
+                    "ina-240A-b-2",
                     "am-vawa",
                 ),
                 THREE_YEARS,
                 is_true(
-                    cancellation.good_moral_character_shown,
-                    "Good moral character can be shown for the whole period.",
-                    "Good moral character cannot be shown for the whole period.",
+                    cancellation.good_moral_character_three_years,
+                    "Good moral character can be shown for the three years.",
+                    "Good moral character cannot be shown for the three years.",
                 ),
                 is_true(
                     cancellation.vawa_hardship,

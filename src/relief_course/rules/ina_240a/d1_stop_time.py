@@ -11,6 +11,7 @@ from ..conditions import Condition, all_of, any_of, at_most, compares, holds, is
 from ..facts import residence
 from ..facts.conviction import offense_on
 from ..facts.fact import Derived
+from ..ina_212.grounds.a2a_moral_turpitude import MORAL_TURPITUDE_212, TURPITUDE_CONVICTION
 from ..ina_212.grounds.a2b_multiple_convictions import MULTIPLE_CONVICTIONS
 from .listed_offenses import DRUG_OFFENSE, conviction_listed
 
@@ -52,11 +53,38 @@ STOPPING_OFFENSE = all_of(
             "campos-torres",
             "garcia-stop",
         ),
+        all_of(
+            "perhaps named in INA 212(a)(2)",
+            any_of(
+                "not sure to be outside it",
+                conviction_listed(
+                    {"divisible, record unclear", "domestic violence that a waiver may reach"},
+                    "The record leaves open whether INA 212(a)(2) names the offense, or it is domestic violence.",
+                    "The record leaves nothing open, and it is not domestic violence that a waiver may reach.",
+                    "pereida",
+                ),
+                all_of(
+                    "moral turpitude",
+                    TURPITUDE_CONVICTION,
+                    holds(
+                        MORAL_TURPITUDE_212,
+                        "A crime involving moral turpitude makes the person inadmissible.",
+                        "No crime involving moral turpitude makes the person inadmissible.",
+                        "garcia-stop",
+                    ),
+                ),
+            ),
+            unsettled(
+                "perhaps_a_stopping_offense",
+                "Whether this offense stopped the count, and on which day, is for an attorney.",
+            ),
+        ),
     ),
     is_in(
         residence.offense_after_seven_years,
         {False},
-        "It was committed within seven years after the first admission, and the count stopped on that day.",
+        "It was committed before seven years had passed since the first admission; the day of the offense counts, not "
+        "that of the conviction.",
         "It was committed more than seven years after the first admission.",
         "ina-240A-d-1",
         "barton",
@@ -137,7 +165,7 @@ def enough_years(passed: Derived, years: str) -> Condition:
         is_true(passed, f"More than {years} have passed.", f"Fewer than {years} have passed so far."),
         unsettled(
             f"still_counting_{passed.name}",
-            f"Fewer than {years} may have passed so far; what a count means that still runs is for an attorney.",
+            f"Fewer than {years} may have passed so far; what follows while the count still runs is for an attorney.",
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..conditions import Condition, all_of, any_conviction, any_of, compares, holds, is_in, unsettled
+from ..conditions import Condition, all_of, any_conviction, any_of, at_most, compares, holds, is_in, unsettled
 from ..facts.cancellation import listed_offense
 from ..facts.conviction import convicted_on, drug, schedule_match
 from ..ina_101.a43_drug_aggravated_felony import DRUG_AGGRAVATED_FELONY
@@ -101,3 +101,18 @@ AGGRAVATED_FELONY_CONVICTION = any_conviction(
 def conviction_listed(values: set[str], says: str, says_not: str, *by: str) -> Condition:
     """Return the condition that one conviction's offense, drugs aside, is listed as an attorney says."""
     return all_of("another listed offense", IS_CONVICTION, is_in(listed_offense, values, says, says_not, *by))
+
+
+DOMESTIC_VIOLENCE = conviction_listed(
+    {"domestic violence that a waiver may reach"},
+    "It is a domestic-violence offense that a waiver for victims may reach.",
+    "It is not a domestic-violence offense that a waiver may reach.",
+)
+
+NO_DOMESTIC_VIOLENCE = at_most(
+    0,
+    "No conviction is for domestic violence that a waiver for victims may reach.",
+    "A conviction is for domestic violence that a waiver for victims may reach.",
+    DOMESTIC_VIOLENCE,
+    "ina-237-a-7",
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conditions import any_of, is_in, is_true, unsettled
+from ..conditions import all_of, any_of, is_in, is_true, unsettled
 from ..facts import cancellation
 from ..rule import RELIEF, Rule, Text
 from .bars import ANY_AGGRAVATED_FELONY, SHARED_BARS
@@ -36,6 +36,21 @@ DEPARTURE_BEFORE_HEARING = Rule(
                     {"terrorism, in 237(a)(4)(B)"},
                     "A terrorism ground bars.",
                     "No terrorism ground bars.",
+                ),
+                all_of(
+                    "another security ground",
+                    is_in(
+                        cancellation.security_ground,
+                        {"only in 212(a)(3)", "another one in 237(a)(4)"},
+                        "Another security ground reaches the person.",
+                        "No other security ground reaches the person.",
+                    ),
+                    unsettled(
+                        "other_security_ground_and_departure",
+                        "The statute shuts out only terrorism, and the regulation every security ground of INA 237; "
+                        "what follows is for an attorney.",
+                        "8-cfr-1240-26",
+                    ),
                 ),
                 is_true(
                     cancellation.arriving_case,
