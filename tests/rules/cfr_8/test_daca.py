@@ -16,6 +16,8 @@ FELONY = {**MISDEMEANOR, "maximum_term": "more than one year"}
 SALE = {**MISDEMEANOR, "conduct": "sale or distribution", "drug": "marijuana"}
 CHANGED = {"later_change": "expunged, sealed or dismissed after the sentence", "first_offender_law": "neither"}
 
+ABROAD = {"jurisdiction": "foreign", "court": "foreign court", "court_proceeding_is_criminal": True}
+
 PAOLA = {"status": "DACA", "daca_guidelines_met": True, "convictions": [MISDEMEANOR]}
 """Paola renews; she has one misdemeanor conviction, with 90 days ordered."""
 
@@ -41,6 +43,12 @@ PAIRS = {
         pair("a felony", PAOLA, only(maximum_term="more than one year"), MAY, BARRED),
         pair("a felony, acquitted", ONE_FELONY, only(**ACQUITTED), BARRED, MAY),
         pair("a felony, expunged", ONE_FELONY, only(**CHANGED), BARRED, ATTORNEY),
+        pair("a felony, abroad", ONE_FELONY, only(**ABROAD), BARRED, ATTORNEY),
+        pair("a felony, federal", ONE_FELONY, only(jurisdiction="federal"), BARRED, BARRED),
+        pair("a felony, territorial", ONE_FELONY, only(jurisdiction="tribal or territorial"), BARRED, BARRED),
+        pair("a sale, abroad", ONE_SALE, only(**ABROAD), BARRED, ATTORNEY),
+        pair("a sale, federal", ONE_SALE, only(jurisdiction="federal"), BARRED, BARRED),
+        pair("a sale, territorial", ONE_SALE, only(jurisdiction="tribal or territorial"), BARRED, BARRED),
         pair("a sale", PAOLA, {"convictions": [SALE]}, MAY, BARRED),
         pair("a sale with a maximum of five days", ONE_SALE, only(maximum_term="five days or less"), BARRED, MAY),
         pair("a sale, maximum unknown", ONE_SALE, only(maximum_term=None), BARRED, ATTORNEY),

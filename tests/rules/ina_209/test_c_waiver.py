@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..ina_212 import earlier_cases
+from ..ina_212.convictions import COCAINE, STILL_CERTAIN
 from ..pairs import Pair
 
 MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
@@ -14,8 +16,21 @@ TESFAY = {
     "reason_to_believe": False,
     "family_benefit": False,
     "security_inadmissibility": "none",
+    "order_reinstated": False,
+    "final_order": False,
+    "frivolous_application": False,
+    "convictions": [COCAINE],
 }
 """Tesfay came as a refugee and has a conviction for possession of heroin."""
+
+SALE = {"conduct": "sale or distribution", "commercial_dealing": "an element", "grade": "felony"}
+SOLD = {**TESFAY, "convictions": [{**COCAINE, **SALE}]}
+
+
+def only(**change) -> dict:
+    """Return a change of the first conviction."""
+    return {"convictions": [change]}
+
 
 WITHOUT_STATUS = {**TESFAY, "status": "no lawful status"}
 
@@ -67,6 +82,22 @@ PAIRS = {
         Pair("reason to believe trafficking", TESFAY, {"reason_to_believe": True}, MAY, BARRED, "ina-209-c"),
         Pair("a belief is for an attorney", TESFAY, {"reason_to_believe": None}, MAY, ATTORNEY, "ina-209-c"),
         Pair("a benefit from trafficking", TESFAY, {"family_benefit": True}, MAY, BARRED, "ina-209-c"),
+        Pair("a conviction for selling heroin", TESFAY, only(**SALE), MAY, BARRED, "ina-212-a-2-C"),
+        *(
+            Pair(f"selling, {what}", SOLD, only(**change), BARRED, BARRED, "ina-212-a-2-C")
+            for what, change in STILL_CERTAIN
+        ),
+        Pair("solicitation to sell", SOLD, only(inchoate="solicitation"), BARRED, MAY, "ina-212-a-2-C"),
+        Pair(
+            "selling under an overbroad law",
+            SOLD,
+            only(schedule_match="overbroad and indivisible"),
+            BARRED,
+            MAY,
+            "mellouli",
+        ),
+        Pair("convictions unknown", TESFAY, {"convictions": None}, MAY, ATTORNEY, "ina-212-a-2-C"),
+        *earlier_cases.green_card_pairs(TESFAY),
         *(
             Pair(ground, TESFAY, {"security_inadmissibility": ground}, MAY, outcome, "ina-209-c")
             for ground, outcome in (

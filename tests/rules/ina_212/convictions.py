@@ -41,6 +41,7 @@ CLOSE = [
     ("driving under the influence", {"conduct": "driving under the influence"}),
     ("giving a little away", {"conduct": "giving or delivery without payment"}),
     ("transport", {"conduct": "transport or import"}),
+    ("something else to do with drugs", {"conduct": "something else to do with drugs"}),
 ]
 """Changes of a small possession after which only an attorney can say whether it still is one."""
 
@@ -52,3 +53,24 @@ BEYOND = [
     ("31 grams", {"grams": 31}),
 ]
 """Changes after which it is none, whatever an attorney says."""
+
+OF_2015 = {"offense_on": date(2015, 5, 4), "convicted_on": date(2015, 9, 1)}
+BEFORE_HEMP_LEFT = {"offense_on": date(2018, 5, 4), "convicted_on": date(2018, 12, 19)}
+WHEN_HEMP_LEFT = {"offense_on": date(2018, 5, 4), "convicted_on": date(2018, 12, 20)}
+
+STILL_CERTAIN = [
+    ("an attempt", {"inchoate": "attempt"}),
+    ("a conspiracy", {"inchoate": "conspiracy"}),
+    ("aiding", {"inchoate": "aiding and abetting"}),
+]
+"""Changes that leave a conviction one for violating a drug law."""
+
+DOUBTFUL = [
+    ("under an overbroad law", {"schedule_match": "overbroad and indivisible"}),
+    ("acquitted", ACQUITTED),
+    ("vacated for a legal defect", {"later_change": "vacated", "vacated_because": "a legal defect in the case"}),
+    ("solicitation", {"inchoate": "solicitation"}),
+    ("help after the fact", {"inchoate": "accessory after the fact"}),
+    ("a form that nobody knows", {"inchoate": None}),
+]
+"""Changes after which a conviction no longer makes a person inadmissible for certain."""

@@ -35,3 +35,23 @@ def pairs(clean: Facts) -> list[Pair]:
         Pair("earlier: a frivolous application", clean, {"frivolous_application": True}, MAY, BARRED, "ina-208-d-6"),
         Pair("earlier: for an attorney", clean, {"order_reinstated": None}, MAY, ATTORNEY, "ina-241-a-5"),
     ]
+
+
+def green_card_pairs(clean: Facts) -> list[Pair]:
+    """Return the pairs for a waiver that goes with a green card."""
+    return [
+        Pair("earlier: a reinstated order", clean, {"order_reinstated": True}, MAY, BARRED, "ina-241-a-5"),
+        Pair("earlier: nobody knows of one", clean, {"order_reinstated": None}, MAY, ATTORNEY, "ina-241-a-5"),
+        Pair("earlier: a final order", clean, {"final_order": True}, MAY, ATTORNEY, "ina-240-c-7"),
+        Pair("earlier: a frivolous application", clean, {"frivolous_application": True}, MAY, BARRED, "ina-208-d-6"),
+    ]
+
+
+def temporary_pairs(clean: Facts) -> list[Pair]:
+    """Return the pairs for a waiver that goes with a temporary status."""
+    return [
+        Pair("earlier: a reinstated order", clean, {"order_reinstated": True}, MAY, ATTORNEY, "ina-241-a-5"),
+        Pair("earlier: a final order", clean, {"final_order": True}, MAY, MAY, "ina-240-c-7"),
+        Pair("earlier: a frivolous application", clean, {"frivolous_application": True}, MAY, BARRED, "ina-208-d-6"),
+        Pair("earlier: nobody knows of one", clean, {"frivolous_application": None}, MAY, ATTORNEY, "ina-208-d-6"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..pairs import Pair
+from . import earlier_cases
 
 MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 
@@ -12,6 +13,9 @@ OLGA = {
     "public_or_national_interest": True,
     "security_inadmissibility": "none",
     "reason_to_believe": False,
+    "order_reinstated": False,
+    "final_order": False,
+    "frivolous_application": False,
 }
 """Olga helped the police after an assault; she has a drug conviction."""
 
@@ -37,6 +41,7 @@ PAIRS = {
                 ("foreign policy", MAY),
             )
         ),
+        *earlier_cases.temporary_pairs(OLGA),
         Pair("security is for an attorney", OLGA, {"security_inadmissibility": None}, MAY, ATTORNEY, "ina-212-d-14"),
     ]
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..pairs import Pair
+from . import earlier_cases
 
 MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 
@@ -12,6 +13,9 @@ MINA = {
     "temporary_entry_papers": False,
     "security_inadmissibility": "none",
     "reason_to_believe": True,
+    "order_reinstated": False,
+    "final_order": False,
+    "frivolous_application": False,
     "convictions": [],
 }
 """Mina asks a consulate for a visitor visa; officers have reason to believe that she helped a trafficker."""
@@ -28,6 +32,11 @@ PAIRS = {
         ),
         Pair("nothing asked for yet", MINA, {"immigrant_application": "nothing yet"}, MAY, ATTORNEY, "ina-212-d-3"),
         Pair("a request that nobody knows", MINA, {"immigrant_application": None}, MAY, ATTORNEY, "ina-212-d-3"),
+        *(
+            Pair(what, {**MINA, "stage": "at a port of entry"}, {"stage": what}, BARRED, ATTORNEY, "ina-212-d-3")
+            for what in ("immigration court", "appeal at the Board")
+        ),
+        *earlier_cases.temporary_pairs(MINA),
         Pair("at the border without papers", MINA, {"stage": "at a port of entry"}, MAY, BARRED, "ina-212-d-3"),
         Pair(
             "at the border with papers",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..pairs import Pair
+from . import earlier_cases
 from .convictions import ACQUITTED, COCAINE, THEFT
 
 MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
@@ -29,6 +30,11 @@ LUIS = {
     "convictions": [SOLD_IN_1995],
 }
 """Luis pleaded guilty to a sale of cocaine on 23 April 1996, the last day of the first class."""
+
+OLD_THEFT = {
+    **LUIS,
+    "convictions": [{**THEFT, "offense_on": date(1995, 2, 3), "convicted_on": date(1999, 6, 1)}, RECENT],
+}
 
 
 def only(**change) -> dict:
@@ -72,16 +78,24 @@ PAIRS = {
             LUIS,
             {"convictions": [{}, {**SOLD_IN_1995, "convicted_on": date(1997, 3, 31)}]},
             MAY,
+            ATTORNEY,
+            "abdelghany",
+        ),
+        Pair(
+            "another conviction, entered on the last day before the waiver was narrowed",
+            LUIS,
+            {"convictions": [{}, SOLD_IN_1995]},
+            MAY,
             MAY,
             "abdelghany",
         ),
         Pair(
-            "another conviction, entered on the day of the repeal",
+            "another conviction, entered on the day when the waiver was narrowed",
             LUIS,
-            {"convictions": [{}, {**SOLD_IN_1995, "convicted_on": date(1997, 4, 1)}]},
+            {"convictions": [{}, {**SOLD_IN_1995, "convicted_on": date(1996, 4, 24)}]},
             MAY,
             ATTORNEY,
-            "st-cyr",
+            "abdelghany",
         ),
         Pair("a recent theft", LUIS, {"convictions": [{}, {**THEFT, "offense_on": None}]}, MAY, MAY, "st-cyr"),
         Pair(
@@ -106,8 +120,19 @@ PAIRS = {
             {**LUIS, "convictions": [SOLD_IN_1995, RECENT]},
             {"convictions": [{"conduct": "not a drug offense", "drug": "no drug"}]},
             ATTORNEY,
-            BARRED,
+            ATTORNEY,
             "st-cyr",
+        ),
+        *(
+            Pair(
+                f"a theft {what}, beside a recent drug conviction", OLD_THEFT, only(**change), ATTORNEY, after, "st-cyr"
+            )
+            for what, change, after in (
+                ("of the day of the repeal", {"offense_on": date(1997, 4, 1)}, BARRED),
+                ("of the day before the repeal", {"offense_on": date(1997, 3, 31)}, ATTORNEY),
+                ("that ended in an acquittal", ACQUITTED, BARRED),
+                ("that was a drug offense of 1999", {**RECENT, "offense_on": date(1999, 1, 1)}, BARRED),
+            )
         ),
         Pair(
             "only a theft",
@@ -117,14 +142,25 @@ PAIRS = {
             ATTORNEY,
             "st-cyr",
         ),
+        Pair("only a recent theft", LUIS, {"convictions": [THEFT]}, MAY, ATTORNEY, "st-cyr"),
         Pair("no conviction", LUIS, {"convictions": []}, MAY, MAY, "st-cyr"),
         Pair("seven years lacking", LUIS, {"seven_years_lawful_domicile": False}, MAY, BARRED, "abdelghany"),
         Pair("years are for an attorney", LUIS, {"seven_years_lawful_domicile": None}, MAY, ATTORNEY, "abdelghany"),
         Pair("never lawfully a resident", LUIS, {"residence_lawfully_obtained": False}, MAY, BARRED, "koloamatangi"),
         Pair("a conditional resident", LUIS, {"status": "conditional resident"}, MAY, MAY, "abdelghany"),
-        Pair("an asylee", LUIS, {"status": "asylee"}, MAY, BARRED, "abdelghany"),
-        Pair("no status on paper", LUIS, {"status": "no lawful status"}, MAY, ATTORNEY, "abdelghany"),
-        Pair("abroad", LUIS, {"status": "outside the United States"}, MAY, ATTORNEY, "abdelghany"),
+        Pair("a refugee", LUIS, {"status": "refugee"}, MAY, BARRED, "abdelghany"),
+        *(
+            Pair(f"perhaps once a resident: {status}", LUIS, {"status": status}, MAY, ATTORNEY, "abdelghany")
+            for status in (
+                "asylee",
+                "parolee",
+                "TPS",
+                "T status",
+                "U status",
+                "no lawful status",
+                "outside the United States",
+            )
+        ),
         Pair("five years served", LUIS, {"five_years_served": True}, MAY, BARRED, "abdelghany"),
         Pair("time served is for an attorney", LUIS, {"five_years_served": None}, MAY, ATTORNEY, "abdelghany"),
         *(
@@ -143,11 +179,9 @@ PAIRS = {
             LUIS,
             {"security_inadmissibility": "another security ground"},
             MAY,
-            MAY,
+            ATTORNEY,
             "abdelghany",
         ),
-        Pair("a reinstated order", LUIS, {"order_reinstated": True}, MAY, BARRED, "ina-241-a-5"),
-        Pair("a final order", LUIS, {"final_order": True}, MAY, ATTORNEY, "ina-240-c-7"),
-        Pair("a frivolous application", LUIS, {"frivolous_application": True}, MAY, BARRED, "ina-208-d-6"),
+        *earlier_cases.green_card_pairs(LUIS),
     ]
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ..pairs import Pair
-from .convictions import ACQUITTED, BEYOND, CLOSE, COCAINE, OVERBROAD, SMALL, THEFT
+from . import earlier_cases, never_waived
+from .convictions import ACQUITTED, BEYOND, CLOSE, COCAINE, DOUBTFUL, OVERBROAD, SMALL, STILL_CERTAIN, THEFT
 
 MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 
@@ -20,6 +21,10 @@ ROSA = {
     "admitted_before_as_resident": False,
     "reason_to_believe": False,
     "family_benefit": False,
+    "formal_admission": False,
+    "order_reinstated": False,
+    "final_order": False,
+    "frivolous_application": False,
     "circuit": "9th",
     "convictions": [SMALL],
 }
@@ -39,7 +44,15 @@ ADMITTED_AS_RESIDENT = {
 }
 IN_A_SCHOOL_ZONE = {**ROSA, "convictions": [{**SMALL, "aggravating_element": True}]}
 TWO = {**ROSA, "convictions": [SMALL, SMALL]}
+APART = {**ROSA, "convictions": [SMALL, {**SMALL, "same_incident_as_others": False}]}
+HASHISH_APART = {
+    **ROSA,
+    "convictions": [{**SMALL, "drug": "hashish or concentrate", "same_incident_as_others": False}, SMALL],
+}
+THREE = {**ROSA, "convictions": [SMALL, SMALL, {**SMALL, "same_incident_as_others": False}]}
+ONE_COCAINE = {**ROSA, "convictions": [COCAINE]}
 ALONE_OVERBROAD = {**ROSA, "convictions": [OVERBROAD]}
+WITH_COCAINE = {**ROSA, "convictions": [SMALL, COCAINE]}
 BESIDE_OVERBROAD = {**ROSA, "convictions": [OVERBROAD, SMALL]}
 """The first conviction makes nobody inadmissible, so everything hangs on the second."""
 
@@ -58,6 +71,14 @@ ONE_SMALL_POSSESSION = [
     *(Pair(f"{what}: for an attorney", ROSA, only(**change), MAY, ATTORNEY, "ina-212-h") for what, change in CLOSE),
     *(Pair(f"{what}: out of reach", ROSA, only(**change), MAY, BARRED, "ina-212-h") for what, change in BEYOND),
     Pair("30 grams is 30 grams or less", ROSA, only(grams=30), MAY, MAY, "ina-212-h"),
+    Pair(
+        "30 grams of hashish is for an attorney, 31 are out of reach",
+        {**ROSA, "convictions": [{**SMALL, "drug": "hashish or concentrate", "grams": 30}]},
+        only(grams=31),
+        ATTORNEY,
+        BARRED,
+        "ina-212-h",
+    ),
     Pair("an amount that nobody knows", ROSA, only(grams=None), MAY, ATTORNEY, "ina-212-h"),
     Pair("a school zone as an element", ROSA, only(aggravating_element=True), MAY, BARRED, "martinez-zapata"),
     Pair("elements are for an attorney", ROSA, only(aggravating_element=None), MAY, ATTORNEY, "martinez-zapata"),
@@ -83,8 +104,19 @@ ONE_SMALL_POSSESSION = [
         ATTORNEY,
         "ina-212-h",
     ),
-    Pair("cocaine, match or no match", ROSA, only(drug="another drug", schedule_match=None), MAY, BARRED, "ina-212-h"),
+    *(
+        Pair(f"cocaine, {what}", ONE_COCAINE, only(**change), BARRED, BARRED, "ina-212-h")
+        for what, change in STILL_CERTAIN
+    ),
+    *(
+        Pair(f"cocaine, {what}", ONE_COCAINE, only(**change), BARRED, ATTORNEY, "ina-212-h")
+        for what, change in DOUBTFUL
+    ),
+    Pair(
+        "cocaine, a match that nobody has checked", ONE_COCAINE, only(schedule_match=None), BARRED, ATTORNEY, "mellouli"
+    ),
 ]
+"""Where no ground is certain there may be nothing to waive, or another ground that the waiver reaches."""
 
 UNDER_AN_OVERBROAD_LAW = [
     *(
@@ -92,7 +124,7 @@ UNDER_AN_OVERBROAD_LAW = [
         for what, change in CLOSE
     ),
     *(
-        Pair(f"overbroad law, {what}: out of reach", ALONE_OVERBROAD, only(**change), MAY, BARRED, "ina-212-h")
+        Pair(f"overbroad law, {what}: for an attorney", ALONE_OVERBROAD, only(**change), MAY, ATTORNEY, "mellouli")
         for what, change in BEYOND
     ),
     Pair(
@@ -100,8 +132,8 @@ UNDER_AN_OVERBROAD_LAW = [
         ALONE_OVERBROAD,
         only(aggravating_element=True),
         MAY,
-        BARRED,
-        "martinez-zapata",
+        ATTORNEY,
+        "mellouli",
     ),
     Pair(
         "overbroad law, a school zone in the Fifth Circuit",
@@ -112,20 +144,17 @@ UNDER_AN_OVERBROAD_LAW = [
         "esquivel",
     ),
 ]
-"""What the waiver reaches is asked of the conviction itself, whether or not its law matches the federal schedules."""
+"""A conviction that makes nobody inadmissible bars nothing; what else there is to waive is for an attorney."""
 
 NO_OTHER_CONVICTION = [
     *(
         Pair(f"second, {what}: for an attorney", BESIDE_OVERBROAD, second(**change), MAY, ATTORNEY, "ina-212-h")
         for what, change in CLOSE
-        if change.get("drug") not in ("hemp product", "look-alike drug")
     ),
     *(
         Pair(f"second, {what}: out of reach", BESIDE_OVERBROAD, second(**change), MAY, BARRED, "ina-212-h")
         for what, change in BEYOND
     ),
-    Pair("second, a hemp product", BESIDE_OVERBROAD, second(drug="hemp product"), MAY, ATTORNEY, "hemp-1639o"),
-    Pair("second, a look-alike", BESIDE_OVERBROAD, second(drug="look-alike drug"), MAY, ATTORNEY, "mellouli"),
     Pair(
         "second, sale of a look-alike",
         BESIDE_OVERBROAD,
@@ -170,11 +199,56 @@ NO_OTHER_CONVICTION = [
         MAY,
         "ina-101-a-48-A",
     ),
+    *(
+        Pair(f"second, cocaine, {what}", WITH_COCAINE, second(**change), BARRED, ATTORNEY, "ina-212-h")
+        for what, change in (
+            ("solicitation", {"inchoate": "solicitation"}),
+            ("help after the fact", {"inchoate": "accessory after the fact"}),
+        )
+    ),
+    *(
+        Pair(f"second, cocaine, {what}", WITH_COCAINE, second(**change), BARRED, BARRED, "ina-212-h")
+        for what, change in STILL_CERTAIN
+    ),
 ]
 
 ONE_INCIDENT = [
     Pair("one conviction more, same incident", ROSA, {"convictions": [{}, SMALL]}, MAY, ATTORNEY, "davey"),
     Pair("separate days", TWO, second(same_incident_as_others=False), ATTORNEY, BARRED, "ina-212-h"),
+    *(
+        Pair(f"separate days, one {what}", APART, second(**change), BARRED, BARRED, "ina-212-h")
+        for what, change in STILL_CERTAIN
+    ),
+    Pair("separate days, one solicitation", APART, second(inchoate="solicitation"), BARRED, ATTORNEY, "ina-212-h"),
+    *(
+        Pair(
+            f"three, one of a separate day: {what}",
+            THREE,
+            {"convictions": [{}, {}, change]},
+            BARRED,
+            after,
+            "ina-212-h",
+        )
+        for what, change, after in (
+            *((what, change, BARRED) for what, change in STILL_CERTAIN),
+            *((what, change, ATTORNEY) for what, change in DOUBTFUL),
+        )
+    ),
+    *(
+        Pair(
+            f"hashish of another day, beside a conviction: {what}",
+            HASHISH_APART,
+            second(**change),
+            BARRED,
+            ATTORNEY,
+            "davey",
+        )
+        for what, change in DOUBTFUL
+    ),
+    *(
+        Pair(f"hashish of another day, beside {what}", HASHISH_APART, second(**change), BARRED, BARRED, "davey")
+        for what, change in STILL_CERTAIN
+    ),
     Pair("which incident is for an attorney", TWO, second(same_incident_as_others=None), ATTORNEY, ATTORNEY, "davey"),
     Pair(
         "separate days, one overbroad law",
@@ -279,6 +353,25 @@ BARS = [
     Pair("murder or torture is for an attorney", ROSA, {"murder_or_torture": None}, MAY, ATTORNEY, "ina-212-h"),
     Pair("reason to believe trafficking", ROSA, {"reason_to_believe": True}, MAY, BARRED, "ina-212-a-2-C"),
     Pair("a benefit from trafficking", ROSA, {"family_benefit": True}, MAY, BARRED, "ina-212-a-2-C"),
+    Pair("an admission is for an attorney", ROSA, {"formal_admission": None}, MAY, ATTORNEY, "matter-of-k"),
+    Pair(
+        "an admission of cocaine",
+        ROSA,
+        {"formal_admission": True, "only_small_marijuana": False},
+        MAY,
+        ATTORNEY,
+        "ina-212-h",
+    ),
+    Pair(
+        "an admission of that same possession",
+        ROSA,
+        {"formal_admission": True, "only_small_marijuana": True},
+        MAY,
+        MAY,
+        "ina-212-h",
+    ),
+    *never_waived.admission_pairs(ROSA, "ina-212-h"),
+    *earlier_cases.green_card_pairs(ROSA),
     Pair("admitted as a resident, nothing since", ROSA, ADMITTED_AS_RESIDENT, MAY, MAY, "ina-212-h"),
     Pair(
         "an aggravated felony since",

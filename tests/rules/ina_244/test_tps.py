@@ -103,6 +103,22 @@ CRIMINAL_BAR = [
         BARRED,
         "8-cfr-244-4",
     ),
+    pair(
+        "a state misdemeanor, cut to a year later",
+        {**AMIRA, "convictions": [TREATED]},
+        only(sentence_changed_later=True),
+        MAY,
+        ATTORNEY,
+        "thomas-thompson",
+    ),
+    pair(
+        "a state misdemeanor of two years, changed later",
+        {**AMIRA, "convictions": [{**TREATED, "sentence_days": 730}]},
+        only(sentence_changed_later=True),
+        BARRED,
+        ATTORNEY,
+        "thomas-thompson",
+    ),
     pair("a state felony, a year ordered", ONE_FELONY, only(sentence_days=365), BARRED, BARRED, "8-cfr-244-4"),
     pair("a second misdemeanor", ONE_MISDEMEANOR, {"convictions": [{}, MISDEMEANOR]}, MAY, BARRED),
     *(
@@ -192,6 +208,6 @@ PAIRS = {
         *OTHER_BARS,
         *other_grounds.pairs(AMIRA, "ina-244-c", on=JULY),
         *other_grounds.health_pairs(AMIRA, "ina-244-c", on=JULY),
-        *never_waived.pairs(AMIRA, "ina-244-c", small=MARIJUANA, on=JULY),
+        *never_waived.pairs(AMIRA, "ina-244-c", small={**MARIJUANA, "maximum_term": "five days or less"}, on=JULY),
     ]
 }

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
+from ..ina_212 import never_waived
 from ..ina_212.convictions import ACQUITTED, BEYOND, CLOSE, COCAINE, SMALL
 from ..pairs import Facts, Pair
 
 MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 
 OVERBROAD = {"schedule_match": "overbroad and indivisible"}
-OLD = {"offense_on": date(1997, 3, 31), "convicted_on": date(1999, 2, 1)}
+OLD = {"offense_on": date(1997, 3, 31), "convicted_on": date(2019, 2, 1)}
+ONCE_RESIDENTS = (
+    "permanent resident",
+    "conditional resident",
+    "asylee",
+    "parolee",
+    "TPS",
+    "T status",
+    "U status",
+    "no lawful status",
+    "outside the United States",
+)
 APART = {"same_incident_as_others": False}
 
 
@@ -20,7 +32,12 @@ def pairs(clean: Facts) -> list[Pair]:
     cocaine = {**clean, "convictions": [COCAINE]}
     old_cocaine = {**clean, "convictions": [{**COCAINE, **OLD}]}
     school = {**clean, "convictions": [{**SMALL, "aggravating_element": True}]}
-    two = {**clean, "convictions": [{**SMALL, **APART}, SMALL]}
+    once_resident = {
+        **clean,
+        "status": "no lawful status",
+        "reason_to_believe": True,
+        "convictions": [{**SMALL, **OVERBROAD, **OLD}],
+    }
     trafficker = {**clean, "reason_to_believe": True}
 
     def one(**change) -> Facts:
@@ -36,14 +53,13 @@ def pairs(clean: Facts) -> list[Pair]:
         Pair("drugs: a school zone, no circuit yet", school, {"circuit": "none yet"}, BARRED, ATTORNEY, "esquivel"),
         Pair("drugs: an overbroad law", small, one(**OVERBROAD), ATTORNEY, MAY, "mellouli"),
         Pair("drugs: cocaine under an overbroad law", cocaine, one(**OVERBROAD), BARRED, MAY, "mellouli"),
-        Pair("drugs: cocaine, match unknown", cocaine, one(schedule_match=None), BARRED, ATTORNEY, "mellouli"),
         Pair("drugs: an acquittal", small, one(**ACQUITTED), ATTORNEY, MAY, "ina-101-a-48-A"),
         Pair("drugs: an acquittal of cocaine", cocaine, one(**ACQUITTED), BARRED, MAY, "ina-101-a-48-A"),
         Pair("drugs: convictions unknown", clean, {"convictions": None}, MAY, ATTORNEY, "ina-212-a-2-A"),
         # --- the former 212(c) waiver ---
         *(
             Pair(f"drugs: old cocaine, {status}", old_cocaine, {"status": status}, BARRED, ATTORNEY, "st-cyr")
-            for status in ("permanent resident", "conditional resident", "no lawful status")
+            for status in ONCE_RESIDENTS
         ),
         Pair(
             "drugs: a resident’s cocaine of the day of the repeal",
@@ -62,41 +78,8 @@ def pairs(clean: Facts) -> list[Pair]:
             "st-cyr",
         ),
         # --- more than one ---
-        Pair("drugs: two of one incident", two, one(same_incident_as_others=True), BARRED, ATTORNEY, "ina-212-h"),
-        Pair("drugs: two incidents, one overbroad law", two, one(**OVERBROAD), BARRED, ATTORNEY, "mellouli"),
-        Pair(
-            "drugs: two incidents, the other law overbroad",
-            two,
-            {"convictions": [{}, OVERBROAD]},
-            BARRED,
-            ATTORNEY,
-            "mellouli",
-        ),
-        Pair("drugs: two incidents, one acquittal", two, one(**ACQUITTED), BARRED, ATTORNEY, "ina-101-a-48-A"),
-        Pair(
-            "drugs: two incidents, the other acquitted",
-            two,
-            {"convictions": [{}, ACQUITTED]},
-            BARRED,
-            ATTORNEY,
-            "ina-101-a-48-A",
-        ),
-        Pair(
-            "drugs: two of one incident, a third under an overbroad law",
-            {**clean, "convictions": [SMALL, SMALL, {**SMALL, **APART}]},
-            {"convictions": [{}, {}, OVERBROAD]},
-            BARRED,
-            ATTORNEY,
-            "mellouli",
-        ),
-        Pair(
-            "drugs: two of one incident, a third acquitted",
-            {**clean, "convictions": [SMALL, SMALL, {**SMALL, **APART}]},
-            {"convictions": [{}, {}, ACQUITTED]},
-            BARRED,
-            ATTORNEY,
-            "ina-101-a-48-A",
-        ),
+        *never_waived.certain_pairs(clean),
+        *never_waived.several_pairs(clean, "ina-212-h"),
         *(
             Pair(
                 f"drugs: two incidents, one of them old, {status}",
@@ -106,7 +89,7 @@ def pairs(clean: Facts) -> list[Pair]:
                 ATTORNEY,
                 "st-cyr",
             )
-            for status in ("permanent resident", "conditional resident", "no lawful status")
+            for status in ONCE_RESIDENTS
         ),
         Pair(
             "drugs: a resident’s two incidents, the second on the day of the repeal",
@@ -136,6 +119,27 @@ def pairs(clean: Facts) -> list[Pair]:
             MAY,
             ATTORNEY,
             "abdelghany",
+        ),
+        *(
+            Pair(f"drugs: trafficking, {what}", once_resident, one(**change), ATTORNEY, after, "st-cyr")
+            for what, change, after in (
+                ("an offense of the day of the repeal", {"offense_on": date(1997, 4, 1)}, BARRED),
+                ("an acquittal", ACQUITTED, BARRED),
+                ("an old theft", {"conduct": "not a drug offense", "drug": "no drug"}, BARRED),
+                ("an offense of a day that nobody knows", {"offense_on": None}, ATTORNEY),
+            )
+        ),
+        *(
+            Pair(f"drugs: trafficking, {status}", once_resident, {"status": status}, ATTORNEY, ATTORNEY, "st-cyr")
+            for status in ONCE_RESIDENTS
+        ),
+        Pair(
+            "drugs: trafficking, an old conviction, never a resident",
+            once_resident,
+            {"status": "nonimmigrant"},
+            ATTORNEY,
+            BARRED,
+            "st-cyr",
         ),
         Pair("drugs: abuse", clean, {"physician_finding": "abuser or addict"}, MAY, BARRED, "ina-212-a-1-A-iv"),
         Pair("drugs: in remission", clean, {"physician_finding": "in remission"}, MAY, MAY, "ina-212-a-1-A-iv"),

@@ -13,6 +13,9 @@ VAWA = {**ADA, "vawa_petition_approved": True}
 
 PAIRS = {
     "245a-adjustment": [
+        Pair("abroad", ADA, {"status": "outside the United States"}, MAY, ATTORNEY, "ina-245-a"),
+        Pair("a resident on conditions", ADA, {"status": "conditional resident"}, MAY, ATTORNEY, "ina-216"),
+        Pair("a permanent resident", ADA, {"status": "permanent resident"}, MAY, MAY, "ina-245-a"),
         Pair("paroled", ADA, {"entry": "paroled"}, MAY, MAY, "ina-245-a"),
         Pair("without inspection", ADA, {"entry": "without inspection"}, MAY, BARRED, "ina-245-a"),
         Pair("an entry that nobody knows", ADA, {"entry": None}, MAY, ATTORNEY, "ina-245-a"),

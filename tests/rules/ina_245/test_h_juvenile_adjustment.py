@@ -21,6 +21,7 @@ CARLOS = {
 PAIRS = {
     "245h-sij-adjustment": [
         Pair("no such petition", CARLOS, {"juvenile_petition_approved": False}, MAY, BARRED, "ina-245-h"),
+        Pair("abroad", CARLOS, {"status": "outside the United States"}, MAY, ATTORNEY, "ina-245-h"),
         Pair("no visa", CARLOS, {"visa_available": False}, MAY, BARRED, "ina-245-h"),
         Pair("a bar of 245(c)", CARLOS, {"adjustment_bar": True}, MAY, BARRED, "ina-245-c"),
         Pair("245(c) is for an attorney", CARLOS, {"adjustment_bar": None}, MAY, ATTORNEY, "ina-245-c"),

@@ -13,7 +13,7 @@ MAY, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 
 BEA = {
     **ADA,
-    "status": "TPS",
+    "status": "DACA",
     "entry": "without inspection",
     "adjustment_bar": False,
     "petition_filed_on": date(2001, 4, 30),
@@ -32,7 +32,8 @@ PAIRS = {
         Pair("admitted, with a bar of 245(c)", ADMITTED, {"adjustment_bar": True}, BARRED, MAY, "ina-245-i"),
         Pair("waved through", ADMITTED, {"entry": "waved through"}, BARRED, ATTORNEY, "quilantan"),
         Pair("an entry that nobody knows", BEA, {"entry": None}, MAY, ATTORNEY, "ina-245-i"),
-        Pair("abroad", BEA, {"status": "outside the United States"}, MAY, BARRED, "ina-245-i"),
+        Pair("abroad", BEA, {"status": "outside the United States"}, MAY, ATTORNEY, "ina-245-i"),
+        Pair("a resident on conditions", BEA, {"status": "conditional resident"}, MAY, ATTORNEY, "ina-216"),
         Pair("a petition a day late", BEA, {"petition_filed_on": date(2001, 5, 1)}, MAY, BARRED, "ina-245-i"),
         Pair("a petition of an unknown day", BEA, {"petition_filed_on": None}, MAY, ATTORNEY, "ina-245-i"),
         Pair(

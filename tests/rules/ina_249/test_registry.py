@@ -40,9 +40,14 @@ PAIRS = {
             Pair(ground, IVAN, {"security_inadmissibility": ground}, MAY, BARRED, authority)
             for ground, authority in (
                 ("terrorism, a designated cartel included", "ina-237-a-4-B"),
+                ("espionage, sabotage, overthrow or other unlawful activity", "ina-249"),
                 ("Nazi persecution or genocide", "ina-249"),
                 ("torture or extrajudicial killing", "ina-249"),
             )
+        ),
+        *(
+            Pair(ground, IVAN, {"security_inadmissibility": ground}, MAY, ATTORNEY, "ina-249")
+            for ground in ("export of forbidden goods or secrets", "foreign policy", "another security ground")
         ),
         *other_grounds.pairs(IVAN, "ina-249"),
         *never_waived.pairs(IVAN, "ina-249"),

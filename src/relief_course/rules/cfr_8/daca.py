@@ -12,14 +12,26 @@ from ..rule import RELIEF, Rule, Text
 DAYS = 90
 
 _STANDS = any_of(
-    "the conviction was not changed later",
-    is_in(
-        fact.later_change,
-        {"none"},
-        "Nothing was done to the conviction later.",
-        "Something was done to the conviction later.",
+    "a conviction of this country that was not changed later",
+    all_of(
+        "of this country, and not changed later",
+        is_in(
+            fact.later_change,
+            {"none"},
+            "Nothing was done to the conviction later.",
+            "Something was done to the conviction later.",
+        ),
+        is_in(
+            fact.jurisdiction,
+            {"state", "federal", "tribal or territorial"},
+            "The law is one of the United States.",
+            "The law is a foreign one.",
+        ),
     ),
-    unsettled("changed_conviction_and_daca", "Whether a changed conviction counts for DACA is for an attorney."),
+    unsettled(
+        "changed_conviction_and_daca",
+        "Whether a conviction that is foreign, or was changed later, counts for DACA is for an attorney.",
+    ),
 )
 
 FELONY = all_of(

@@ -147,7 +147,9 @@ ineligible_to_citizenship = yes_no(
 daca_guidelines_met = yes_no(
     "daca_guidelines_met",
     "person",
-    "Are the other DACA guidelines met: age, arrival, residence, school or service, no threat to safety?",
+    "Are the other DACA guidelines met: age, arrival, residence, school or service, no threat to safety, and no "
+    "disqualifying offense apart from drugs, such as domestic violence, sexual abuse, burglary, firearms or drunk "
+    "driving?",
     _FILE,
     attorney=True,
 )

@@ -141,7 +141,7 @@ five_years_served = yes_no(
 only_small_marijuana = yes_no(
     "only_small_marijuana",
     "conduct",
-    "Is all that is known about drugs one simple possession of 30 grams or less of marijuana?",
+    "Is all that makes the person inadmissible for drugs one simple possession of 30 grams or less of marijuana?",
     "The whole file; read by an attorney.",
     attorney=True,
 )
@@ -153,8 +153,8 @@ OTHER_SECURITY, NO_SECURITY = "another security ground", "none"
 security_inadmissibility = Choice(
     "security_inadmissibility",
     "conduct",
-    "Would a ground of 212(a)(3) apply, the gravest if several: terrorism, cartels, espionage, persecution, torture?",
-    _FILE,
+    "Which ground of 212(a)(3), such as terrorism, cartels, espionage, persecution or torture, would apply, if any?",
+    "The immigration file; read by an attorney, who leaves this open if several apply.",
     attorneys=(
         NO_SECURITY,
         TERRORISM,

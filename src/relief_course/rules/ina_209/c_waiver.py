@@ -6,8 +6,9 @@ from ..conditions import all_of, any_of, is_in, is_true, unsettled
 from ..facts.person import status
 from ..facts.statuses import past_protection
 from ..facts.waivers import humanitarian_family_or_public_interest, violent_or_dangerous
+from ..ina_212.earlier_cases import BESIDE_A_GREEN_CARD
 from ..ina_212.security_grounds import A_B_C_OR_E, security_bar
-from ..ina_212.trafficker_ground import TRAFFICKER
+from ..ina_212.trafficker_ground import TRAFFICKER, TRAFFICKING_CONVICTION
 from ..rule import RELIEF, Rule, Text
 
 ADJUSTS_AS_REFUGEE_OR_ASYLEE = any_of(
@@ -69,7 +70,13 @@ WAIVER_209C = Rule(
                     by=("jean",),
                 ),
             ),
-            bars=any_of("a ground that the waiver does not reach", TRAFFICKER, security_bar(A_B_C_OR_E)),
+            bars=any_of(
+                "a ground that the waiver does not reach, or an earlier case",
+                TRAFFICKER,
+                TRAFFICKING_CONVICTION,
+                security_bar(A_B_C_OR_E),
+                BESIDE_A_GREEN_CARD,
+            ),
         ),
     ),
 )

@@ -1,14 +1,19 @@
-"""INA 212(d)(13): the waiver for victims of trafficking in persons."""
+"""INA 212(d)(13): the waiver for victims of trafficking in persons.
+
+What paragraph (10)(C) and (E) keep outside the waiver has nothing to do with drugs, and is not asked.
+"""
 
 from __future__ import annotations
 
-from ..conditions import all_of, any_of, at_most, is_in, is_true, none_of
+from ..conditions import all_of, any_of, is_in, is_true, none_of
 from ..facts import waivers
-from ..facts.conduct import formal_admission
 from ..facts.person import status
 from ..facts.statuses import described_as_trafficking_victim
-from ..ina_101.drug_conviction import DRUG_CONVICTION
 from ..rule import RELIEF, Rule, Text
+from .drug_ground_convictions import NO_DRUG_GROUND_CONVICTION
+from .earlier_cases import BESIDE_A_TEMPORARY_STATUS
+from .grounds.a2a_controlled_substance import ADMITTED
+from .other_grounds import NO_OTHER_GROUND
 from .security_grounds import A_B_C_OR_E, security_bar
 from .trafficker_ground import TRAFFICKER
 
@@ -23,16 +28,13 @@ DESCRIBED_IN_T = any_of(
 )
 
 ONLY_HEALTH = all_of(
-    "(i) about drugs, no ground but the health ground",
-    at_most(0, "There is no drug conviction.", "There is a drug conviction.", DRUG_CONVICTION),
-    is_in(
-        formal_admission,
-        {False},
-        "There is no valid admission of a drug offense.",
-        "There is a valid admission of a drug offense.",
-    ),
+    "(i) no ground but the health ground",
+    NO_DRUG_GROUND_CONVICTION,
+    none_of("no admission of a drug offense", ADMITTED, by=("ina-212-a-2-A",)),
     none_of("not about trafficking in drugs", TRAFFICKER),
+    NO_OTHER_GROUND,
 )
+"""Any other ground is waived only if the trafficking caused it."""
 
 WAIVER_212D13 = Rule(
     id="212d13-t-waiver",
@@ -59,7 +61,11 @@ WAIVER_212D13 = Rule(
                     ),
                 ),
             ),
-            bars=security_bar(A_B_C_OR_E | {waivers.OTHER_SECURITY}),
+            bars=any_of(
+                "one of the bars",
+                security_bar(A_B_C_OR_E | {waivers.OTHER_SECURITY}),
+                BESIDE_A_TEMPORARY_STATUS,
+            ),
         ),
     ),
 )

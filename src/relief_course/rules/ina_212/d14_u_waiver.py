@@ -7,6 +7,7 @@ from ..facts.person import status
 from ..facts.statuses import described_as_crime_victim
 from ..facts.waivers import PERSECUTION, TORTURE, public_or_national_interest
 from ..rule import RELIEF, Rule, Text
+from .earlier_cases import BESIDE_A_TEMPORARY_STATUS
 from .security_grounds import security_bar
 
 WAIVER_212D14 = Rule(
@@ -33,7 +34,7 @@ WAIVER_212D14 = Rule(
                     "A waiver cannot be shown to be in the public or national interest.",
                 ),
             ),
-            bars=security_bar(frozenset({PERSECUTION, TORTURE})),
+            bars=any_of("one of the bars", security_bar(frozenset({PERSECUTION, TORTURE})), BESIDE_A_TEMPORARY_STATUS),
         ),
     ),
 )

@@ -14,6 +14,7 @@ from ..facts.waivers import (
     temporary_entry_papers,
 )
 from ..rule import RELIEF, Rule, Text
+from .earlier_cases import BESIDE_A_TEMPORARY_STATUS
 from .security_grounds import security_bar
 
 NOT_WAIVED = frozenset({OVERTHROW, FOREIGN_POLICY, PERSECUTION})
@@ -54,6 +55,19 @@ WAY_IN = any_of(
         "(ii) The person has the papers that temporary entry asks for, or a waiver of them.",
         "The person lacks the papers that temporary entry asks for.",
     ),
+    all_of(
+        "before a judge or the Board",
+        is_in(
+            stage,
+            {"immigration court", "appeal at the Board"},
+            "A case is before an immigration judge or the Board.",
+            "No case is before an immigration judge or the Board.",
+        ),
+        unsettled(
+            "visitor_waiver_in_court",
+            "Whether this waiver, or one of the papers, can be had in immigration court is for an attorney.",
+        ),
+    ),
 )
 
 WAIVER_212D3A = Rule(
@@ -65,7 +79,7 @@ WAIVER_212D3A = Rule(
         Text(
             requires=all_of("a temporary stay, and a way in", TEMPORARY, WAY_IN),
             bars=any_of(
-                "a security ground that stands",
+                "a security ground that stands, or an earlier case",
                 security_bar(NOT_WAIVED),
                 all_of(
                     "the terrorism ground",
@@ -81,6 +95,7 @@ WAIVER_212D3A = Rule(
                         "ina-212-a-3-B",
                     ),
                 ),
+                BESIDE_A_TEMPORARY_STATUS,
             ),
         ),
     ),

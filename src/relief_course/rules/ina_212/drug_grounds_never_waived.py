@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..conditions import Group, all_of, any_conviction, any_of, is_in, is_true, none_of, unsettled
-from ..facts.conduct import formal_admission
+from ..conditions import Group, all_of, any_conviction, any_of, is_in, none_of, unsettled
 from ..facts.waivers import only_small_marijuana
-from ..ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION, FEDERAL_SUBSTANCE_CONVICTION
+from ..ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION
+from .drug_ground_convictions import CERTAIN_CONVICTION, several_incidents
+from .grounds.a2a_controlled_substance import ADMITTED
 from .small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION
 from .trafficker_ground import TRAFFICKER
 
@@ -23,15 +24,16 @@ def drug_ground(law: str, name: str, about_small_marijuana: str, *by: str) -> Gr
         "a drug ground that is not waived",
         any_conviction(
             "There is a drug conviction for more than a small marijuana possession.",
-            "There is no drug conviction for more than a small marijuana possession.",
+            "There is no drug conviction that is certainly for more than a small marijuana possession.",
             all_of(
                 "a drug conviction for more than a small marijuana possession",
-                FEDERAL_SUBSTANCE_CONVICTION,
+                CERTAIN_CONVICTION,
                 none_of("not even perhaps a small marijuana possession", PERHAPS_SMALL_MARIJUANA_POSSESSION),
             ),
             "ina-212-a-2-A",
             law,
         ),
+        several_incidents(law),
         all_of(
             "a drug conviction of any kind",
             any_conviction(
@@ -45,16 +47,7 @@ def drug_ground(law: str, name: str, about_small_marijuana: str, *by: str) -> Gr
         ),
         all_of(
             "drug conduct without a conviction",
-            any_of(
-                "an admission, or trafficking",
-                is_true(
-                    formal_admission,
-                    "There is a valid admission of a drug offense.",
-                    "There is no valid admission of a drug offense.",
-                    "ina-212-a-2-A",
-                ),
-                TRAFFICKER,
-            ),
+            any_of("an admission, or trafficking", ADMITTED, TRAFFICKER, by=("ina-212-a-2-A",)),
             any_of(
                 "not waived",
                 is_in(

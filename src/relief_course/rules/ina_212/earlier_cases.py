@@ -66,3 +66,24 @@ FINAL_ORDER = all_of(
 )
 
 EARLIER_CASES = any_of("what an earlier case left behind", TEN_YEARS, REINSTATED_ORDER, FINAL_ORDER, FRIVOLOUS)
+
+BESIDE_A_GREEN_CARD = any_of(
+    "what an earlier case left behind for a waiver that goes with a green card",
+    REINSTATED_ORDER,
+    FINAL_ORDER,
+    FRIVOLOUS,
+)
+
+BESIDE_A_TEMPORARY_STATUS = any_of(
+    "what an earlier case left behind for a temporary status",
+    all_of(
+        "an earlier order that was reinstated",
+        is_true(order_reinstated, "An earlier order has been reinstated.", "No earlier order has been reinstated."),
+        unsettled(
+            "temporary_status_after_reinstatement",
+            "What a reinstated order leaves of a temporary status is for an attorney.",
+        ),
+        by=("ina-241-a-5",),
+    ),
+    FRIVOLOUS,
+)

@@ -8,33 +8,47 @@ from ..conditions import all_of, any_conviction, any_of, at_most, compares, is_i
 from ..facts import waivers
 from ..facts.conviction import convicted_on, offense_on
 from ..facts.person import residence_lawfully_obtained, status
-from ..ina_101.drug_conviction import DRUG_CONVICTION
+from ..ina_101.drug_conviction import DRUG_CONVICTION, IS_CONVICTION
 from ..rule import RELIEF, Rule, Text
-from .earlier_cases import FINAL_ORDER, FRIVOLOUS, REINSTATED_ORDER
-from .security_grounds import A_B_C_OR_E, security_bar
+from .earlier_cases import BESIDE_A_GREEN_CARD
+from .security_grounds import A_B_C_OR_E, doubtful_security_bar, security_bar
 
 NARROWED = date(1996, 4, 24)
 """The day a statute narrowed the waiver, for drug grounds among others."""
 
 REPEALED = date(1997, 4, 1)
 
-OLD_CONVICTION = any_conviction(
-    "There is a drug conviction that the old law may reach.",
-    "There is no drug conviction that the old law may reach.",
-    all_of(
-        "a drug conviction under the old law",
-        DRUG_CONVICTION,
-        any_of(
-            "old enough",
+ONLY_OLD_CONVICTIONS = all_of(
+    "drug convictions of the time before the waiver was narrowed, and no later one",
+    any_conviction("There is a drug conviction.", "There is no drug conviction.", DRUG_CONVICTION),
+    at_most(
+        0,
+        "Every drug conviction was entered before 24 April 1996.",
+        "A drug conviction was entered on or after 24 April 1996, when the old waiver was narrowed and then repealed.",
+        all_of(
+            "a drug conviction since the waiver was narrowed",
+            DRUG_CONVICTION,
             compares(
                 convicted_on,
-                "before",
+                "from",
                 NARROWED,
-                "The plea or conviction was entered before 24 April 1996.",
                 "The plea or conviction was entered on or after 24 April 1996.",
+                "The plea or conviction was entered before 24 April 1996.",
             ),
+        ),
+    ),
+)
+
+SOMETHING_OLD = all_of(
+    "something else that the old law may reach",
+    any_of(
+        "an old offense, or no drug conviction",
+        any_conviction(
+            "There is a conviction for an offense that was committed before the repeal.",
+            "There is no conviction for an offense that was committed before the repeal.",
             all_of(
-                "a later plea or conviction for an offense before the repeal",
+                "a conviction for an old offense",
+                IS_CONVICTION,
                 compares(
                     offense_on,
                     "before",
@@ -43,59 +57,32 @@ OLD_CONVICTION = any_conviction(
                     "The offense was on or after 1 April 1997, when the waiver was repealed.",
                     "st-cyr",
                 ),
-                unsettled(
-                    "later_class_of_old_law",
-                    "For a plea or conviction since 24 April 1996, what is left of the old waiver is for an attorney.",
-                    "abdelghany",
-                    "st-cyr",
-                ),
             ),
         ),
-    ),
-)
-
-NO_LATER_CONVICTION = any_of(
-    "no drug conviction since the repeal",
-    at_most(
-        0,
-        "No drug conviction was entered since the repeal.",
-        "A drug conviction was entered since the repeal, which the old waiver does not reach.",
-        all_of(
-            "a drug conviction since the repeal",
-            DRUG_CONVICTION,
-            compares(
-                convicted_on,
-                "from",
-                REPEALED,
-                "The conviction was entered on or after 1 April 1997.",
-                "The conviction was entered before 1 April 1997.",
-            ),
-        ),
+        at_most(0, "There is no drug conviction.", "There is a drug conviction.", DRUG_CONVICTION),
     ),
     unsettled(
-        "old_waiver_and_later_conviction",
-        "What the old waiver is worth beside a later drug conviction is for an attorney.",
+        "what_is_left_of_the_old_waiver",
+        "What is left of the old waiver for a later plea, another offense or conduct alone is for an attorney.",
+        "abdelghany",
+        "st-cyr",
     ),
 )
 
-WHAT_IT_WAIVES = any_of(
-    "what the waiver is for",
-    all_of("an old drug conviction and no later one", OLD_CONVICTION, NO_LATER_CONVICTION),
-    all_of(
-        "no drug conviction at all",
-        at_most(0, "There is no drug conviction.", "There is a drug conviction.", DRUG_CONVICTION),
-        unsettled(
-            "old_waiver_without_a_drug_conviction",
-            "Without a drug conviction, whether another old ground needs this waiver is for an attorney.",
-        ),
-    ),
+WHAT_IT_WAIVES = any_of("what the waiver is for", ONLY_OLD_CONVICTIONS, SOMETHING_OLD)
+
+RESIDENTS = frozenset({"permanent resident", "conditional resident"})
+
+PERHAPS_ONCE_RESIDENTS = frozenset(
+    {"asylee", "parolee", "TPS", "T status", "U status", "no lawful status", "outside the United States"}
 )
+"""What the papers of a person may show whose permanent residence may have ended."""
 
 RESIDENT = any_of(
     "a permanent resident",
     is_in(
         status,
-        {"permanent resident", "conditional resident"},
+        RESIDENTS,
         "The person is a permanent resident.",
         "The person is not a permanent resident now.",
     ),
@@ -103,9 +90,9 @@ RESIDENT = any_of(
         "someone whose residence may have ended",
         is_in(
             status,
-            {"no lawful status", "outside the United States"},
-            "The papers show no lawful status now, or the person is abroad.",
-            "The papers show another status than permanent residence.",
+            PERHAPS_ONCE_RESIDENTS,
+            "The person may have been a permanent resident before.",
+            "The papers show a status that does not follow permanent residence.",
         ),
         unsettled(
             "residence_that_ended",
@@ -145,9 +132,12 @@ FORMER_WAIVER_212C = Rule(
                     "Fewer than five years were served for aggravated felonies.",
                 ),
                 security_bar(A_B_C_OR_E),
-                REINSTATED_ORDER,
-                FINAL_ORDER,
-                FRIVOLOUS,
+                doubtful_security_bar(
+                    frozenset({waivers.OTHER_SECURITY}),
+                    "old_waiver_and_security",
+                    "Whether the old waiver reaches any other security ground is for an attorney.",
+                ),
+                BESIDE_A_GREEN_CARD,
             ),
         ),
     ),

@@ -13,96 +13,98 @@ from ..conditions import (
     unsettled,
 )
 from ..facts import waivers
-from ..facts.conviction import drug, same_incident_as_others
+from ..facts.conduct import admitted_under_license, formal_admission
+from ..facts.conviction import conduct, same_incident_as_others
 from ..facts.family import relative_spouse_parent_child
 from ..ina_101.drug_conviction import (
     CONTROLLED_SUBSTANCE_CONVICTION,
-    DRUG_CONVICTION,
     FEDERAL_SUBSTANCE_CONVICTION,
     IS_CONVICTION,
 )
 from ..rule import RELIEF, Rule, Text
-from .small_marijuana import SMALL_MARIJUANA_POSSESSION
+from .drug_ground_convictions import CLEAR_OFFENSE
+from .earlier_cases import BESIDE_A_GREEN_CARD
+from .small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION, SMALL_MARIJUANA_POSSESSION
 from .trafficker_ground import TRAFFICKER
-
-ONE_INCIDENT = any_of(
-    "one offense",
-    at_most(
-        1,
-        "No second conviction is about a federally controlled drug.",
-        "More than one conviction is about a federally controlled drug.",
-        FEDERAL_SUBSTANCE_CONVICTION,
-    ),
-    all_of(
-        "several convictions of one incident",
-        at_most(
-            0,
-            "All drug convictions come from one incident.",
-            "The drug convictions come from separate incidents.",
-            all_of(
-                "a conviction of a separate incident",
-                FEDERAL_SUBSTANCE_CONVICTION,
-                none_of(
-                    "not of the same incident",
-                    is_true(
-                        same_incident_as_others,
-                        "It comes from the same incident as the others.",
-                        "It comes from another incident than the others.",
-                    ),
-                ),
-            ),
-        ),
-        unsettled(
-            "several_convictions_of_one_incident",
-            "Whether several convictions of one incident are a single offense for this waiver is for an attorney.",
-            "davey",
-            "martinez-espinoza",
-        ),
-    ),
-)
 
 SINGLE_SMALL_POSSESSION = all_of(
     "a single offense of simple possession of 30 grams or less of marijuana",
     any_conviction(
         "There is a conviction for simple possession of 30 grams or less of marijuana.",
         "There is no conviction for simple possession of 30 grams or less of marijuana.",
-        all_of(
-            "a conviction that the waiver may reach",
-            IS_CONVICTION,
-            any_of(
-                "a small marijuana possession, or something close",
-                SMALL_MARIJUANA_POSSESSION,
-                is_in(
-                    drug,
-                    {"hemp product", "look-alike drug"},
-                    "It was about a hemp product or a look-alike, which may not count at all.",
-                    "It was about neither a hemp product nor a look-alike.",
-                ),
-            ),
-        ),
+        all_of("a conviction that the waiver reaches", IS_CONVICTION, SMALL_MARIJUANA_POSSESSION),
     ),
     at_most(
         0,
         "No other conviction about a federally controlled drug stands in the way.",
-        "There is a conviction about a federally controlled drug that the waiver does not reach.",
+        "There is another conviction about a federally controlled drug.",
         all_of(
-            "a conviction that the waiver does not reach",
+            "a conviction that may be out of reach",
             CONTROLLED_SUBSTANCE_CONVICTION,
             none_of("not a small marijuana possession", SMALL_MARIJUANA_POSSESSION),
         ),
     ),
-    ONE_INCIDENT,
-)
-"""Only convictions about federally controlled drugs make a person inadmissible: only they are a second offense."""
-
-NO_DRUG_CONVICTION = all_of(
-    "no drug conviction at all",
-    at_most(0, "There is no drug conviction.", "There is a drug conviction.", DRUG_CONVICTION),
-    unsettled(
-        "waiver_without_a_drug_conviction",
-        "Without a drug conviction, whether an admission or another ground needs this waiver is for an attorney.",
+    at_most(
+        1,
+        "No second conviction is about a federally controlled drug.",
+        "More than one conviction is about a federally controlled drug.",
+        FEDERAL_SUBSTANCE_CONVICTION,
     ),
 )
+
+ONE_INCIDENT = any_of(
+    "no more than one incident",
+    at_most(
+        1,
+        "No second conviction is for a clear offense with a federally controlled drug.",
+        "More than one conviction is for a clear offense with a federally controlled drug.",
+        CLEAR_OFFENSE,
+    ),
+    at_most(
+        0,
+        "All drug convictions come from one incident.",
+        "The drug convictions come from separate incidents.",
+        all_of(
+            "a conviction of a separate incident",
+            CLEAR_OFFENSE,
+            none_of(
+                "not of the same incident",
+                is_true(
+                    same_incident_as_others,
+                    "It comes from the same incident as the others.",
+                    "It comes from another incident than the others.",
+                ),
+            ),
+        ),
+    ),
+)
+
+PERHAPS_WITHIN_REACH = all_of(
+    "nothing that is certainly out of reach",
+    at_most(
+        0,
+        "No conviction is certainly one that the waiver does not reach.",
+        "There is a conviction about a federally controlled drug that the waiver does not reach.",
+        all_of(
+            "a conviction that the waiver does not reach",
+            CLEAR_OFFENSE,
+            none_of("not even perhaps a small marijuana possession", PERHAPS_SMALL_MARIJUANA_POSSESSION),
+        ),
+    ),
+    ONE_INCIDENT,
+    unsettled(
+        "what_there_is_to_waive",
+        "Whether a ground applies that this waiver reaches, and needs it, is for an attorney.",
+        "ina-212-h",
+        "davey",
+        "esquivel",
+        "martinez-espinoza",
+        "mellouli",
+        "csa-102-16",
+        "csa-401-b-4",
+    ),
+)
+"""A law that also covers drugs outside the federal list leaves nothing about drugs to waive, and so bars nothing."""
 
 FIFTEEN_YEARS = all_of(
     "(A) more than 15 years ago, rehabilitated, and no danger to the country",
@@ -198,6 +200,50 @@ RESIDENT_BAR = all_of(
     ),
 )
 
+MORE_WAS_ADMITTED = all_of(
+    "an admitted drug offense that the waiver does not reach",
+    is_true(
+        formal_admission,
+        "There is a valid admission of a drug offense.",
+        "There is no valid admission of a drug offense.",
+        "ina-212-a-2-A",
+    ),
+    is_in(
+        waivers.only_small_marijuana,
+        {False},
+        "More than one simple possession of 30 grams or less of marijuana makes the person inadmissible.",
+        "Only one simple possession of 30 grams or less of marijuana makes the person inadmissible.",
+    ),
+    any_of(
+        "an admission that nothing speaks against",
+        all_of(
+            "no license, and no charge",
+            is_in(
+                admitted_under_license,
+                {False},
+                "What was admitted was not done under a state medical license.",
+                "What was admitted was done under a state medical license.",
+            ),
+            at_most(
+                0,
+                "There is no charge or conviction about drugs.",
+                "There is a charge or a conviction about drugs.",
+                none_of(
+                    "about drugs",
+                    is_in(conduct, {"not a drug offense"}, "It is not a drug offense.", "It is a drug offense."),
+                ),
+            ),
+        ),
+        unsettled(
+            "admission_beyond_the_waiver",
+            "Whether an admission counts beside a license, a charge or a conviction is for an attorney.",
+            "seda",
+            "winter",
+            "cyc",
+        ),
+    ),
+)
+
 WAIVER_212H = Rule(
     id="212h-waiver",
     title="Waiver for one small marijuana possession",
@@ -207,7 +253,7 @@ WAIVER_212H = Rule(
         Text(
             requires=all_of(
                 "one small marijuana possession, one of three paths, and an application to go with",
-                any_of("what the waiver is for", SINGLE_SMALL_POSSESSION, NO_DRUG_CONVICTION),
+                any_of("what the waiver is for", SINGLE_SMALL_POSSESSION, PERHAPS_WITHIN_REACH),
                 any_of("one of three paths", FIFTEEN_YEARS, HARDSHIP, VAWA),
                 APPLICATION,
             ),
@@ -220,6 +266,8 @@ WAIVER_212H = Rule(
                 ),
                 RESIDENT_BAR,
                 TRAFFICKER,
+                MORE_WAS_ADMITTED,
+                BESIDE_A_GREEN_CARD,
             ),
         ),
     ),

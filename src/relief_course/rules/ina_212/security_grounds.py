@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conditions import Leaf, is_in
+from ..conditions import Group, Leaf, all_of, is_in, unsettled
 from ..facts.waivers import (
     EXPORT,
     FOREIGN_POLICY,
@@ -25,4 +25,24 @@ def security_bar(grounds: frozenset[str], *by: str) -> Leaf:
         "A security ground applies that this waiver does not reach.",
         "No security ground applies that this waiver does not reach.",
         *by,
+    )
+
+
+def doubtful_security_bar(grounds: frozenset[str], name: str, question: str) -> Group:
+    """Return the condition that a security ground applies of which only an attorney can say whether it bars.
+
+    Args:
+        grounds: the grounds in doubt.
+        name: the permanent name of the open question.
+        question: that question, as one sentence.
+    """
+    return all_of(
+        "a security ground that may bar",
+        is_in(
+            security_inadmissibility,
+            grounds,
+            "A security ground applies that may bar this.",
+            "No security ground applies that may bar this.",
+        ),
+        unsettled(name, question),
     )

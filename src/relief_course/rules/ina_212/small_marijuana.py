@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conditions import all_of, any_of, compares, is_in, unsettled
+from ..conditions import all_of, any_of, compares, is_in
 from ..facts import conviction as fact
 from ..facts.proceedings import circuit
 
@@ -15,6 +15,7 @@ LIKE_POSSESSION = {
     "driving under the influence",
     "giving or delivery without payment",
     "transport or import",
+    "something else to do with drugs",
 }
 
 SMALL_AMOUNT = compares(
@@ -38,59 +39,12 @@ FIFTH_CIRCUIT = is_in(
     "esquivel",
 )
 
-_OPEN = unsettled(
-    "close_to_small_marijuana_possession",
-    "Whether this form of drug and this offense come within 30 grams or less of marijuana is for an attorney.",
-    "martinez-espinoza",
-    "csa-102-16",
-    "csa-401-b-4",
-)
-
 SMALL_MARIJUANA_POSSESSION = all_of(
     "simple possession of 30 grams or less of marijuana",
-    any_of(
-        "marijuana",
-        is_in(fact.drug, {"marijuana"}, "The drug was marijuana.", "The drug was not marijuana."),
-        all_of(
-            "hashish, a concentrate, or a drug that is not named",
-            is_in(
-                fact.drug,
-                LIKE_MARIJUANA,
-                "The drug was hashish or a concentrate, or it is not named.",
-                "The drug is named, and it is neither hashish nor a concentrate.",
-            ),
-            _OPEN,
-        ),
-    ),
-    any_of(
-        "simple possession",
-        is_in(fact.conduct, {"possession"}, "It was simple possession.", "It was not simple possession."),
-        all_of(
-            "an offense close to simple possession",
-            is_in(
-                fact.conduct,
-                LIKE_POSSESSION,
-                "It was about paraphernalia, use, giving some away or transport.",
-                "It was not about paraphernalia, use, giving some away or transport.",
-            ),
-            _OPEN,
-        ),
-    ),
+    is_in(fact.drug, {"marijuana"}, "The drug was marijuana.", "The drug was not marijuana."),
+    is_in(fact.conduct, {"possession"}, "It was simple possession.", "It was not simple possession."),
     SMALL_AMOUNT,
-    any_of(
-        "nothing that makes it worse is an element",
-        NOTHING_WORSE,
-        all_of(
-            "worse, but in the Fifth Circuit or in no circuit yet",
-            FIFTH_CIRCUIT,
-            unsettled(
-                "aggravating_element_in_the_fifth_circuit",
-                "The Fifth Circuit doubts the Board on such elements; what that means here is for an attorney.",
-                "martinez-zapata",
-                "esquivel",
-            ),
-        ),
-    ),
+    NOTHING_WORSE,
 )
 """The waiver asks what an offense relates to, so an attempt, a conspiracy or help to possess is not told apart."""
 
@@ -111,4 +65,5 @@ PERHAPS_SMALL_MARIJUANA_POSSESSION = all_of(
     SMALL_AMOUNT,
     any_of("nothing worse, or the Fifth Circuit, or no circuit yet", NOTHING_WORSE, FIFTH_CIRCUIT),
 )
-"""What an attorney might bring within the words; anything else is outside them."""
+"""What an attorney might bring within the words; anything else is outside them. An offense need only relate to simple
+possession, and the Fifth Circuit doubts the Board on what makes one worse."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..conditions import all_of, compares, is_in, none_of
-from ..facts.conviction import grade, jurisdiction, sentence_days
+from ..conditions import all_of, any_of, compares, is_in, none_of, unsettled
+from ..facts.conviction import grade, jurisdiction, sentence_changed_later, sentence_days
 from ..facts.statuses import maximum_term
 from ..ina_101.drug_conviction import IS_CONVICTION
 
@@ -20,12 +20,38 @@ _IN_THE_UNITED_STATES = is_in(
 _STATE_MISDEMEANOR = all_of(
     "a misdemeanor by its own law, with a sentence of a year or less",
     is_in(grade, {"misdemeanor"}, "Its own law calls it a misdemeanor.", "Its own law calls it a felony."),
-    compares(
-        sentence_days,
-        "at most",
-        YEAR,
-        "The court ordered a year or less, suspended days included.",
-        "The court ordered more than a year, suspended days included.",
+    any_of(
+        "a year or less",
+        all_of(
+            "a year or less was ordered and stands",
+            compares(
+                sentence_days,
+                "at most",
+                YEAR,
+                "The court ordered a year or less, suspended days included.",
+                "The court ordered more than a year, suspended days included.",
+            ),
+            is_in(
+                sentence_changed_later,
+                {False},
+                "The sentence was not changed later.",
+                "The sentence was changed later.",
+            ),
+        ),
+        all_of(
+            "the sentence was changed later",
+            is_in(
+                sentence_changed_later,
+                {True},
+                "The sentence was changed later.",
+                "The sentence was not changed later.",
+            ),
+            unsettled(
+                "changed_sentence_and_temporary_protection",
+                "Which sentence counts after a change depends on why and when it was changed.",
+                "thomas-thompson",
+            ),
+        ),
     ),
 )
 

@@ -103,7 +103,7 @@ TPS = Rule(
                 drug_ground(
                     "ina-244-c",
                     "small_marijuana_possession_and_tps",
-                    "How far the waiver reaches one small marijuana possession is for an attorney.",
+                    "Whether a drug ground applies, and whether the waiver reaches it, is for an attorney.",
                     "ina-244-c",
                     "8-cfr-244-3",
                 ),

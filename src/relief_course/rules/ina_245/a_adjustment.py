@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..conditions import all_of, any_of, is_in, is_true, unsettled
-from ..facts.person import entry
+from ..conditions import all_of, any_of, is_in, is_true, none_of, unsettled
+from ..facts.person import entry, status
 from ..facts.statuses import adjustment_bar, vawa_petition_approved, visa_available
 from ..ina_212.earlier_cases import EARLIER_CASES
 from ..ina_212.other_grounds import NO_OTHER_GROUND
@@ -20,6 +20,41 @@ VISA = is_true(
     visa_available,
     "An immigrant visa is open to the person now.",
     "No immigrant visa is open to the person now.",
+)
+
+HERE = any_of(
+    "in the United States",
+    none_of(
+        "not abroad",
+        is_in(
+            status,
+            {"outside the United States"},
+            "The person is outside the United States.",
+            "The person is in the United States.",
+        ),
+    ),
+    unsettled(
+        "adjustment_while_abroad",
+        "Whether a person who is abroad can adjust after coming back is for an attorney.",
+    ),
+)
+
+UNCONDITIONAL = any_of(
+    "no resident on conditions",
+    none_of(
+        "not a resident on conditions",
+        is_in(
+            status,
+            {"conditional resident"},
+            "The person is a permanent resident on conditions.",
+            "The person is no permanent resident on conditions.",
+        ),
+    ),
+    unsettled(
+        "adjustment_of_a_conditional_resident",
+        "Whether a resident on conditions can adjust on another basis is for an attorney.",
+        "ina-216",
+    ),
 )
 
 CAME_IN = any_of(
@@ -51,6 +86,8 @@ ADJUSTMENT_245A = Rule(
         Text(
             requires=all_of(
                 "an admission or parole, a visa, and nothing that makes the person inadmissible",
+                HERE,
+                UNCONDITIONAL,
                 CAME_IN,
                 any_of(
                     "no bar of 245(c), or a VAWA self-petitioner",

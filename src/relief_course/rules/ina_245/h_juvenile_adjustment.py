@@ -9,7 +9,7 @@ from ..ina_212.earlier_cases import EARLIER_CASES
 from ..ina_212.health_ground import NO_DRUG_ABUSE_OR_A_PURPOSE
 from ..ina_212.other_grounds import NO_OTHER_GROUND
 from ..rule import RELIEF, Rule, Text
-from .a_adjustment import VISA
+from .a_adjustment import HERE, VISA
 
 ADJUSTMENT_245H = Rule(
     id="245h-sij-adjustment",
@@ -25,6 +25,7 @@ ADJUSTMENT_245H = Rule(
                     "There is an approved petition as a special immigrant juvenile.",
                     "There is no approved petition as a special immigrant juvenile.",
                 ),
+                HERE,
                 VISA,
                 is_in(
                     adjustment_bar,
@@ -41,7 +42,7 @@ ADJUSTMENT_245H = Rule(
                 drug_ground(
                     "ina-245-h",
                     "small_marijuana_possession_and_juveniles",
-                    "How far the waiver for juveniles reaches one small marijuana possession is for an attorney.",
+                    "Whether a drug ground applies, and the waiver for juveniles reaches it, is for an attorney.",
                     "ina-245-h",
                     "moradel",
                 ),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..conditions import all_of, any_of, compares, is_in, is_true, none_of, unsettled
+from ..conditions import all_of, any_of, compares, is_in, is_true, unsettled
 from ..facts import statuses
-from ..facts.person import entry, status
+from ..facts.person import entry
 from ..ina_212.earlier_cases import EARLIER_CASES
 from ..ina_212.other_grounds import NO_OTHER_GROUND
 from ..rule import RELIEF, Rule, Text
-from .a_adjustment import VISA
+from .a_adjustment import HERE, UNCONDITIONAL, VISA
 from .drug_grounds import DRUG_GROUND_WITHOUT_WAIVER, NO_DRUG_GROUND
 
 PETITION_CLOSED = date(2001, 5, 1)
@@ -85,15 +85,8 @@ ADJUSTMENT_245I = Rule(
             requires=all_of(
                 "an old petition, a visa, and nothing that makes the person inadmissible",
                 COVERED_CLASS,
-                none_of(
-                    "not abroad",
-                    is_in(
-                        status,
-                        {"outside the United States"},
-                        "The person is outside the United States.",
-                        "The person is in the United States.",
-                    ),
-                ),
+                HERE,
+                UNCONDITIONAL,
                 OLD_PETITION,
                 VISA,
                 NO_DRUG_GROUND,

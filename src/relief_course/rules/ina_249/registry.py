@@ -8,10 +8,20 @@ from ..conditions import all_of, any_of, compares, is_in, is_true, none_of
 from ..facts import statuses
 from ..facts.cancellation import good_moral_character_shown
 from ..facts.person import status
-from ..facts.waivers import PERSECUTION, TERRORISM, TORTURE, security_inadmissibility
+from ..facts.waivers import (
+    EXPORT,
+    FOREIGN_POLICY,
+    OTHER_SECURITY,
+    OVERTHROW,
+    PERSECUTION,
+    TERRORISM,
+    TORTURE,
+    security_inadmissibility,
+)
 from ..ina_212.drug_grounds_never_waived import drug_ground
 from ..ina_212.earlier_cases import EARLIER_CASES
 from ..ina_212.other_grounds import NO_OTHER_GROUND
+from ..ina_212.security_grounds import doubtful_security_bar
 from ..rule import RELIEF, Rule, Text
 
 LATEST_ENTRY = date(1972, 1, 1)
@@ -58,16 +68,21 @@ BARS = any_of(
     drug_ground(
         "ina-249",
         "small_marijuana_possession_and_registry",
-        "Whether registry can get past one small marijuana possession is for an attorney.",
+        "Whether a drug ground applies, and whether registry can get past it, is for an attorney.",
         "8-cfr-249-1",
     ),
     is_in(
         security_inadmissibility,
-        {TERRORISM, PERSECUTION, TORTURE},
-        "A ground about terrorism, cartels, persecution or torture applies.",
-        "No ground about terrorism, cartels, persecution or torture applies.",
+        {TERRORISM, OVERTHROW, PERSECUTION, TORTURE},
+        "A ground about terrorism, cartels, subversion, persecution or torture applies.",
+        "No ground about terrorism, cartels, subversion, persecution or torture applies.",
         "ina-249",
         "ina-237-a-4-B",
+    ),
+    doubtful_security_bar(
+        frozenset({EXPORT, FOREIGN_POLICY, OTHER_SECURITY}),
+        "subversives_and_registry",
+        "Whether another security ground is one about subversives, as registry asks, is for an attorney.",
     ),
     EARLIER_CASES,
 )
