@@ -1,7 +1,7 @@
 """Minimal pairs: two invented people who differ in one thing and whose findings were worked out by hand.
 
 A case here is one dictionary: facts of the whole case by name, and under ``convictions`` a list of such dictionaries
-(or None, when it is not known whether there are any).
+(or None, when it is not known whether there are any). A person is no citizen unless the case says otherwise.
 
 Each module below this folder that has pairs holds them as ``PAIRS``, a dictionary from a rule's id to a list of
 ``Pair``; ``test_pairs.py`` runs them all, and ``test_mutants.py`` demands that they notice every mistake in the rule's
@@ -71,6 +71,7 @@ def case_of(facts: Facts) -> Case:
         ValueError: a fact or a value that is not declared.
     """
     convictions = facts.get("convictions")
+    facts = {"citizenship": "not a citizen", **facts}
     whole = {name: value for name, value in facts.items() if name != "convictions"}
     for part in (whole, *(convictions or ())):
         _check(part)

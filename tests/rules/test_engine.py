@@ -116,7 +116,10 @@ def test_a_finding_names_the_convictions_that_it_is_about():
         any_conviction("One is red.", "None is red.", RED), convictions=({"color": "green"}, {"color": "red"})
     )
     assert finding.convictions == (1,)
-    assert finding.reasons[0].conviction == 1
+    assert [(reason.text, reason.conviction) for reason in finding.reasons] == [
+        ("One is red.", None),
+        ("It is red.", 1),
+    ]
 
 
 def test_too_many_is_told_by_those_that_are_too_many():
@@ -138,12 +141,13 @@ def test_relief_is_barred_by_a_bar_or_by_what_is_required_and_missing():
     )
 
     def outcome(**facts):
-        return Finding(relief, Case(facts, ()).on(ON)).outcome
+        return Finding(relief, Case({"citizenship": "no sign", **facts}, ()).on(ON)).outcome
 
     assert outcome(raining=True) == "barred"
     assert outcome(cold=False) == "barred"
     assert outcome(cold=True) == "needs an attorney"
     assert outcome(cold=True, raining=False) == "may be available"
+    assert outcome(cold=True, raining=False, citizenship="a sign") == "needs an attorney"
 
 
 def test_a_rule_about_each_conviction_is_found_for_the_case_and_used_by_others():

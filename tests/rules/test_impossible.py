@@ -53,6 +53,10 @@ CONVICTIONS = [
 WHOLE = [
     ({"detained": True, "status": "outside the United States"}, {"detained": False}),
     ({"entry": "never entered", "status": "asylee"}, {"status": "outside the United States"}),
+    (
+        {"notice_to_appear": "not served", "complete_notice_served_on": date(2024, 5, 1)},
+        {"notice_to_appear": "served"},
+    ),
 ]
 
 

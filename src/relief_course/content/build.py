@@ -17,7 +17,7 @@ from .runtime import lesson_page, quiz_page
 
 PAGES = Path("src/relief_course/forms/pages")
 SHIPPED = Path("src/relief_course/forms/reader/relief-course/static/shipped.json")
-DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", str(PAGES))
+DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", "data/law/outlines", str(PAGES))
 
 
 def build(root: Path) -> list[Path]:

@@ -6,8 +6,11 @@ import hashlib
 import json
 from pathlib import Path
 
+from ..rules.authorities import parse
 from .attorney_review import attorney_review
 from .library import Library
+from .outlines import outlines
+from .schemas import Authority
 
 LAW = Path("data/law")
 SUMS = LAW / "SHA256SUMS"
@@ -18,10 +21,12 @@ TEXT_FOLDERS = ("statutes", "regs")
 
 def law_files(library: Library, root: Path) -> dict[Path, str]:
     """Return the text of every file derived from the table, by its path relative to ``root``."""
+    table = runtime_table(library)
     return {
-        RUNTIME: runtime_table(library),
+        RUNTIME: table,
         SUMS: sums(root / LAW),
         REVIEW: attorney_review(library.authorities.values()),
+        **outlines(root, parse(table)),
     }
 
 
@@ -29,7 +34,7 @@ def runtime_table(library: Library) -> str:
     """Return what the rules need to know of each authority, as JSON that the standard library reads."""
     rows = {
         authority.id: {
-            "cite": authority.cite,
+            "cite": _full_cite(authority),
             "name": authority.name,
             "recheck_by": authority.recheck.by if authority.recheck else None,
             "status": authority.status,
@@ -37,6 +42,11 @@ def runtime_table(library: Library) -> str:
         for authority in library.authorities.values()
     }
     return json.dumps(rows, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _full_cite(authority: Authority) -> str:
+    """Return a cite that says what it cites: a decision's has its name."""
+    return f"{authority.name}, {authority.cite}" if authority.kind == "decision" else authority.cite
 
 
 def sums(law: Path) -> str:

@@ -18,6 +18,8 @@ from .schemas import Claim, Question, RulesProof
 from .yaml_source import not_known
 
 BY_ID = {rule.id: rule for rule in RULES}
+REASONS = 3
+"""How many of a finding's reasons a disagreement tells."""
 
 Told = Iterator[tuple[tuple, str]]
 """Problems: the keys and positions that lead to the place inside the proof, and the text."""
@@ -93,7 +95,7 @@ def _disagreement(question: Question, claim: Claim) -> str:
     is_right, is_true = sayings(question)[claim.says], found.outcome == claim.outcome
     if is_right == is_true:
         return ""
-    reasons = "; ".join(reason.text.rstrip(".") for reason in found.reasons)
+    reasons = "; ".join(reason.text.rstrip(".") for reason in found.reasons[:REASONS])
     return (
         f"{question.id}: the key says that {claim.says!r} is {'right' if is_right else 'wrong'}, but its claim "
         f"({claim.person}: {claim.finding} {claim.outcome!r}) is {'true' if is_true else 'false'}: on {proof.on} the "

@@ -95,6 +95,31 @@ class Authority(Entry):
         return self
 
 
+class Coverage(Entry):
+    """What one rule decides, and what it leaves to an attorney."""
+
+    id: Prose
+    kind: Literal["definition", "ground", "detention", "procedure", "relief"]
+    title: Prose
+    coverage: Literal["modeled", "partly", "not modeled"]
+    why: Prose | None = None
+
+    @model_validator(mode="after")
+    def _what_is_left_out_has_a_reason(self):
+        if self.coverage != "modeled" and not self.why:
+            raise ValueError(f"coverage {self.coverage!r} needs a why")
+        return self
+
+
+class Signature(Entry):
+    """An attorney read a rule's outline and agrees. ``hash`` is that of the trees as they were read."""
+
+    rule: Prose
+    hash: Prose
+    by: Prose
+    on: Day
+
+
 # --- questions ----------------------------------------------------------------------------------------------------
 
 

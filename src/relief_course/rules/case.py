@@ -29,13 +29,14 @@ class Case:
 class View:
     """A case, or one of its convictions, on a day; what rules have found in it is computed once."""
 
-    __slots__ = ("__dict__", "case", "facts", "found", "index", "on", "whole")
+    __slots__ = ("__dict__", "case", "facts", "found", "found_carefully", "index", "on", "whole")
 
     def __init__(self, case: Case, on: date, index: int | None = None, whole: View | None = None):
         self.case, self.on, self.index = case, on, index
         self.whole = whole or self
         self.facts = case.facts if index is None else {**case.facts, **case.convictions[index]}
         self.found: dict[str, int] = {}
+        self.found_carefully: dict[str, int] = {}  # with what is overdue taken as not known
 
     @cached_property
     def convictions(self) -> tuple[View, ...] | None:

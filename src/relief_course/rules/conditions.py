@@ -92,7 +92,10 @@ class Group(Condition):
     of: tuple[Condition, ...]
 
     def truth(self, view: View) -> int:
-        return self.combine([part.truth(view) for part in self.of])
+        if self.kind == "all":
+            return -_highest(self.of, view, -1)
+        highest = _highest(self.of, view, 1)
+        return highest if self.kind == "any" else -highest
 
     def combine(self, answers: list[int]) -> int:
         """Return the answer that follows from those of the parts."""
@@ -103,6 +106,17 @@ class Group(Condition):
     @property
     def parts(self) -> tuple[Condition, ...]:
         return self.of
+
+
+def _highest(parts: tuple[Condition, ...], view: View, sign: int) -> int:
+    """Return the highest of the parts' answers times a sign, and look no further once it is certain."""
+    highest = -1
+    for part in parts:
+        answer = sign * part.truth(view)
+        if answer == 1:
+            return 1
+        highest = max(highest, answer)
+    return highest
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -3,34 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from .case import View
 from .conditions import Condition, Count, Group, Holds, Leaf
 from .facts.fact import Derived, Fact, Unsettled
-from .rule import CASE, Rule
+from .rule import Rule, cited_by
 from .truth import Truth
 
 
-@dataclass(eq=False, slots=True)
 class Step:
-    """One line of the reasons.
+    """One line of the reasons: a condition, and its answer for a case or one conviction.
 
     Args:
-        condition: what was asked.
-        truth: the answer.
-        authorities: ids of what it rests on: its own, else those of what it is part of.
-        because: the steps below.
-        conviction: the index of the conviction it is about, or None.
-        known: the value of the fact that a leaf tests, or None.
+        condition: what is asked.
+        view: the case, or one conviction, on a day.
+        authorities: what the condition rests on when it names nothing itself.
     """
 
-    condition: Condition
-    truth: Truth
-    authorities: tuple[str, ...]
-    because: tuple[Step, ...] = ()
-    conviction: int | None = None
-    known: object = None
+    __slots__ = ("__dict__", "authorities", "condition", "truth", "view")
+
+    def __init__(self, condition: Condition, view: View, authorities: tuple[str, ...] = ()):
+        self.condition, self.view = condition, view
+        self.authorities = condition.authorities or authorities
+        self.truth = Truth(condition.truth(view))
+
+    @cached_property
+    def because(self) -> tuple[Step, ...]:
+        """The steps below, worked out when they are asked for."""
+        condition, view = self.condition, self.view
+        if isinstance(condition, Group):
+            return tuple(Step(part, view, self.authorities) for part in condition.of)
+        if isinstance(condition, Count):
+            return tuple(Step(condition.each, one, self.authorities) for one in view.convictions or ())
+        text = condition.rule.text_on(view.on) if isinstance(condition, Holds) else None
+        return (Step(text.applies, condition.rule.of(view), condition.rule.authorities),) if text else ()
+
+    @property
+    def conviction(self) -> int | None:
+        """The index of the conviction it is about, or None."""
+        return self.view.index
+
+    @property
+    def known(self) -> object | None:
+        """The value of the fact that a leaf tests, or None."""
+        return self.condition.fact.read(self.view) if isinstance(self.condition, Leaf) else None
 
     @property
     def sentence(self) -> str:
@@ -82,45 +99,10 @@ class Step:
         return Truth(value)
 
 
-def explain(condition: Condition, view: View, authorities: tuple[str, ...] = ()) -> Step:
-    """Evaluate a condition and keep every step.
-
-    Args:
-        condition: what is asked.
-        view: the case, or one conviction, on a day.
-        authorities: what the condition rests on when it names nothing itself.
-    """
-    authorities = condition.authorities or authorities
-    if isinstance(condition, Leaf):
-        return Step(condition, Truth(condition.truth(view)), authorities, (), view.index, condition.fact.read(view))
-    below = tuple(_below(condition, view, authorities))
-    return Step(condition, _concluded(condition, view, below), authorities, below, view.index)
-
-
-def _below(condition: Condition, view: View, authorities: tuple[str, ...]) -> Iterator[Step]:
-    if isinstance(condition, Group):
-        for part in condition.of:
-            yield explain(part, view, authorities)
-    elif isinstance(condition, Count):
-        for one in view.convictions or ():
-            yield explain(condition.each, one, authorities)
-    elif isinstance(condition, Holds):
-        rule = condition.rule
-        text = rule.text_on(view.on)
-        if text:
-            yield explain(text.applies, view.whole if rule.scope == CASE else view, rule.authorities)
-
-
-def _concluded(condition: Condition, view: View, below: tuple[Step, ...]) -> Truth:
-    if isinstance(condition, Holds):
-        return below[0].truth if below else Truth.UNKNOWN
-    if isinstance(condition, Count) and view.convictions is None:
-        return Truth.UNKNOWN
-    return Truth(condition.combine([step.truth.value for step in below]))
-
-
 def careful_truth(condition: Condition, view: View, overdue: frozenset[str]) -> int:
     """Return a condition's answer with everything that rests on an overdue authority taken as not known."""
+    if overdue.isdisjoint(cited_by(condition)):
+        return condition.truth(view)
     if not overdue.isdisjoint(condition.authorities):
         return 0
     if isinstance(condition, Group):
@@ -133,10 +115,13 @@ def careful_truth(condition: Condition, view: View, overdue: frozenset[str]) -> 
 
 
 def _careful_rule(rule: Rule, view: View, overdue: frozenset[str]) -> int:
-    text = rule.text_on(view.on)
-    if text is None or not overdue.isdisjoint(rule.authorities):
-        return 0
-    return careful_truth(text.applies, view.whole if rule.scope == CASE else view, overdue)
+    view = rule.of(view)
+    known = view.found_carefully.get(rule.id)
+    if known is None:
+        text = rule.text_on(view.on)
+        is_open = text is None or not overdue.isdisjoint(rule.authorities)
+        known = view.found_carefully[rule.id] = 0 if is_open else careful_truth(text.applies, view, overdue)
+    return known
 
 
 def relied_on_by(steps: Iterable[Step]) -> Iterator[str]:

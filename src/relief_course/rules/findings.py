@@ -12,14 +12,23 @@ from functools import cached_property
 
 from . import authorities
 from .case import Case, View
-from .conditions import Condition
-from .explain import Step, careful_truth, explain, open_facts, relied_on_by, text_missing
+from .conditions import Condition, holds
+from .explain import Step, careful_truth, open_facts, relied_on_by, text_missing
 from .facts.fact import Fact
+from .ina_101.a3_noncitizen import NONCITIZEN
 from .rule import APPLIES, ATTORNEY, BARRED, CASE, DOES_NOT_APPLY, MAY_BE_AVAILABLE, RELIEF, Rule
 from .truth import NO, UNKNOWN, YES
 
 PLAIN = {1: APPLIES, -1: DOES_NOT_APPLY, 0: ATTORNEY}
 """The outcomes of all kinds but relief, by the answer of their tree."""
+
+NO_CITIZEN = holds(
+    NONCITIZEN,
+    "The person is not a US citizen.",
+    "The person is a US citizen; what follows from that is for an attorney.",
+    "std-citizenship",
+)
+"""What every form of relief supposes: nobody is told of relief while a claim to citizenship is open."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,7 @@ class Finding:
         text = self.rule.text_on(self.view.on)
         if text is None:
             return ()
-        return tuple(explain(tree, view, self.rule.authorities) for view in self._views for tree in text.trees)
+        return tuple(Step(tree, view, self.rule.authorities) for view in self._views for tree in text.trees)
 
     @cached_property
     def deciding(self) -> tuple[Step, ...]:
@@ -97,7 +106,8 @@ class Finding:
         if self.rule.kind == RELIEF:
             bars = truth(text.bars, self.view) if text.bars else -1
             requires = truth(text.requires, self.view) if text.requires else 1
-            return _relief(bars, requires)
+            outcome = _relief(bars, requires)
+            return ATTORNEY if outcome == MAY_BE_AVAILABLE and truth(NO_CITIZEN, self.view) != 1 else outcome
         return PLAIN[self._combined([truth(text.applies, view) for view in self._views])]
 
     @cached_property
@@ -122,8 +132,8 @@ class Finding:
         if self._decided == BARRED:
             return tuple([s for s in bars if s.truth is YES] + [s for s in requires if s.truth is NO])
         if self._decided == MAY_BE_AVAILABLE:
-            return (*requires, *bars)
-        return tuple(step for step in (*bars, *requires) if step.truth is UNKNOWN)
+            return (*requires, *bars, Step(NO_CITIZEN, self.view))
+        return tuple(step for step in (*bars, *requires) if step.truth is UNKNOWN) or (Step(NO_CITIZEN, self.view),)
 
     def _about_no_conviction(self) -> Reason:
         known = self.view.convictions is not None

@@ -6,11 +6,14 @@ refused. What is merely odd is not here: records are odd.
 
 from __future__ import annotations
 
+from datetime import date
+
 from .conditions import Condition, all_of, compares, is_in, is_true
 from .facts import conviction as fact
 from .facts.fact import Choice, Day, Derived
 from .facts.person import entry, status
-from .facts.proceedings import detained
+from .facts.proceedings import complete_notice_served_on, detained
+from .facts.residence import notice_to_appear
 from .ina_101.a48a_conviction import NUNEZ_REYES
 
 GUILT = {"plea of guilty or no contest", "found guilty", "admitted enough facts"}
@@ -176,5 +179,10 @@ IMPOSSIBLE: tuple[Condition, ...] = (
             status,
             {"permanent resident", "conditional resident", "refugee", "asylee", "TPS", "DACA"},
         ),
+    ),
+    all_of(
+        "a notice that was not served has no day of service",
+        _has(notice_to_appear, {"not served"}),
+        compares(complete_notice_served_on, "from", date(1900, 1, 1), "It has a day.", "It has no day."),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from .case import View
 from .conditions import Condition, Holds, Leaf, unsettled
@@ -66,12 +66,21 @@ class Rule:
         """Return the text of a day, or None when none is modeled for it."""
         return next((text for text in self.texts if text.is_in_force(on)), None)
 
+    def of(self, view: View) -> View:
+        """Return the view that the rule is found for: the whole case, or the conviction itself.
+
+        Raises:
+            ValueError: the rule is about one conviction, and the view is of a whole case.
+        """
+        if self.scope == CASE:
+            return view.whole
+        if view.index is None:
+            raise ValueError(f"{self.id} is found for one conviction, not for a whole case")
+        return view
+
     def truth(self, view: View) -> int:
         """Return the value of a ``Truth`` for what is not relief: whether it applies to a case or a conviction."""
-        if self.scope == CASE:
-            view = view.whole
-        elif view.index is None:
-            raise ValueError(f"{self.id} is found for one conviction, not for a whole case")
+        view = self.of(view)
         known = view.found.get(self.id)
         if known is None:
             text = self.text_on(view.on)
@@ -81,12 +90,8 @@ class Rule:
     @cached_property
     def cited(self) -> frozenset[str]:
         """The ids of every authority that the rule names, or that a rule it refers to names."""
-        ids = set(self.authorities)
-        for condition in self.conditions():
-            ids.update(condition.authorities)
-            if isinstance(condition, Holds):
-                ids |= condition.rule.cited
-        return frozenset(ids)
+        trees = (tree for text in self.texts for tree in text.trees)
+        return frozenset(self.authorities).union(*map(cited_by, trees))
 
     @property
     def is_modeled(self) -> bool:
@@ -98,6 +103,13 @@ class Rule:
         for text in self.texts:
             for tree in text.trees:
                 yield from tree.walk()
+
+
+@cache
+def cited_by(condition: Condition) -> frozenset[str]:
+    """Return the ids of every authority that a condition and those below it name, in rules it refers to as well."""
+    ids = set(condition.authorities).union(*map(cited_by, condition.parts))
+    return frozenset(ids | condition.rule.cited if isinstance(condition, Holds) else ids)
 
 
 def not_modeled(rule_id: str, title: str, kind: str, why: str, *authorities: str) -> Rule:

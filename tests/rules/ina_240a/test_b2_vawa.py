@@ -53,7 +53,7 @@ OLD_MARIJUANA = {
     "convicted_after_admission": True,
     "same_incident_as_others": True,
 }
-DIASPORA = changed(NADIA, one(convicted_on=date(1990, 11, 28)))
+DIASPORA = changed(NADIA, one(offense_on=date(1990, 1, 1), convicted_on=date(1990, 11, 28)))
 
 CONVICTIONS = [
     Pair("ten grams bar, and no waiver cures that", NADIA, one(**TEN_GRAMS), AVAILABLE, BARRED, "ynp"),

@@ -241,7 +241,14 @@ YEAR = [
         AVAILABLE,
         "ina-240B-b",
     ),
-    Pair("without a notice an attorney counts", HUGO, {"notice_to_appear": "not served"}, AVAILABLE, ATTORNEY, "mfo"),
+    Pair(
+        "without a notice an attorney counts",
+        HUGO,
+        {"notice_to_appear": "not served", "complete_notice_served_on": None},
+        AVAILABLE,
+        ATTORNEY,
+        "mfo",
+    ),
     Pair(
         "so too with one that is not complete",
         HUGO,

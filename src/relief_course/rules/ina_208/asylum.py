@@ -93,7 +93,7 @@ REQUIRES = all_of(
         "An attorney sees no well-founded fear of persecution on a ground that asylum protects.",
         "ina-208-b-1",
     ),
-    HERE_OR_ARRIVING.citing("ina-208-b-1"),
+    HERE_OR_ARRIVING.citing("ina-208-a-1"),
     IN_TIME_OR_EXCUSED,
     NO_EARLIER_DENIAL,
     NO_SAFE_THIRD_COUNTRY,

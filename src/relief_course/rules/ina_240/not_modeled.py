@@ -17,4 +17,5 @@ DISCRETION = not_modeled(
     "Prosecutorial discretion, private bills",
     RELIEF,
     "Neither follows from rules; policy changes often.",
+    "std-legal-line",
 )

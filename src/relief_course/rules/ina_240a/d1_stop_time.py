@@ -88,6 +88,7 @@ STOPPING_OFFENSE = all_of(
         "It was committed more than seven years after the first admission.",
         "ina-240A-d-1",
         "barton",
+        "rudnitskyy",
     ),
     any_of(
         "an offense that surely stopped the count",

@@ -85,7 +85,7 @@ MORAL_TURPITUDE_212 = Rule(
     id="212a2AiI-moral-turpitude",
     title="Crime involving moral turpitude",
     kind=GROUND,
-    authorities=("ina-212-a-2-A",),
+    authorities=("ina-212-a-2-A-i-I",),
     texts=(
         Text(
             applies=all_of(
