@@ -21,10 +21,10 @@ from relief_course.rules.conditions import (
     none_of,
     unsettled,
 )
-from relief_course.rules.facts.fact import Choice, Day, Number, yes_no
+from relief_course.rules.facts.fact import Choice, Day, Derived, Number, yes_no
 from relief_course.rules.findings import Finding
 from relief_course.rules.questions import next_questions
-from relief_course.rules.rule import CONVICTION, DEFINITION, GROUND, RELIEF, Rule, Text
+from relief_course.rules.rule import CONVICTION, DEFINITION, GROUND, RELIEF, Rule, Text, not_modeled
 from relief_course.rules.truth import NO, UNKNOWN, YES, count_is
 
 ON = date(2026, 11, 24)
@@ -205,3 +205,165 @@ def test_the_gate_is_asked_before_what_lies_behind_it():
     asked = next_questions(Case({}, ()), ON, (rule(tree),))
     assert asked[0].fact is raining
     assert {one.fact for one in asked} == {raining, cold, day}
+
+
+# --- which trees and steps decide -----------------------------------------------------------------------------------
+
+SNOW = is_true(yes_no("snowing", "person", "Is it snowing?"), "It snows.", "It does not snow.")
+RELIEF_RULE = Rule(
+    id="2-relief", title="Relief", kind=RELIEF, authorities=("law",), texts=(Text(requires=COLD, bars=RAINING),)
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "reasons"),
+    [
+        ({"raining": True, "cold": True}, ["It rains."]),
+        ({"raining": False, "cold": False}, ["It is not cold."]),
+        ({"raining": True, "cold": False}, ["It rains.", "It is not cold."]),
+        ({"raining": False, "cold": True}, ["It is cold.", "It does not rain.", "The person is not a US citizen."]),
+        ({"cold": True}, ["Is it raining?"]),
+        ({"raining": False}, ["Is it cold?"]),
+        ({}, ["Is it raining?", "Is it cold?"]),
+    ],
+)
+def test_the_reasons_of_relief_are_those_of_the_tree_that_decides(facts, reasons):
+    finding = Finding(RELIEF_RULE, Case({"citizenship": "no sign", **facts}, ()).on(ON))
+    told = [reason.text for reason in finding.reasons]
+    assert [one for one in told if not one.startswith("Nothing points to US citizenship")] == reasons
+
+
+def test_relief_without_bars_or_without_requirements_is_decided_by_the_other_tree():
+    def outcome(facts, **trees):
+        relief = Rule(id="5-relief", title="Relief", kind=RELIEF, authorities=("law",), texts=(Text(**trees),))
+        return Finding(relief, Case({"citizenship": "no sign", **facts}, ()).on(ON)).outcome
+
+    assert outcome({"cold": True}, requires=COLD) == "may be available"
+    assert outcome({"cold": False}, requires=COLD) == "barred"
+    assert outcome({"raining": False}, bars=RAINING) == "may be available"
+    assert outcome({"raining": True}, bars=RAINING) == "barred"
+
+
+def test_what_excludes_is_told_for_none_of():
+    finding = find(none_of("good weather", RAINING, COLD), {"raining": True, "cold": False})
+    assert [reason.text for reason in finding.reasons] == ["It rains."]
+    clear = find(none_of("good weather", RAINING, COLD), {"raining": False, "cold": False})
+    assert [reason.text for reason in clear.reasons] == ["It does not rain.", "It is not cold."]
+
+
+def about_each(applies) -> Rule:
+    return Rule(
+        id="3-each",
+        title="Each",
+        kind=DEFINITION,
+        authorities=("law",),
+        scope=CONVICTION,
+        texts=(Text(applies=applies),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("convictions", "outcome", "reason"),
+    [
+        (None, "needs an attorney", "It is not known whether there is any conviction."),
+        ((), "does not apply", "There is no conviction."),
+        (({"color": "green"}, {"color": "red"}), "applies", "It is red."),
+        (({"color": "green"}, {}), "needs an attorney", "Which color is it?"),
+    ],
+)
+def test_a_rule_about_each_conviction_says_what_it_found_in_the_case(convictions, outcome, reason):
+    finding = Finding(about_each(RED), Case({}, convictions).on(ON))
+    assert finding.outcome == outcome
+    assert [one.text for one in finding.reasons] == [reason]
+
+
+def test_a_count_of_unknown_convictions_says_so():
+    assert [one.text for one in find(any_conviction("One is red.", "None is red.", RED), convictions=None).reasons] == [
+        "It is not known whether there is any conviction."
+    ]
+
+
+def test_what_is_asked_names_the_conviction_only_where_it_is_about_one():
+    tree = all_of("red in the rain", RAINING, any_conviction("One is red.", "None is red.", RED))
+    finding = find(tree, convictions=({"color": "green"}, {}))
+    assert [(fact.name, conviction) for fact, conviction in finding.asked_of] == [("raining", None), ("color", 1)]
+
+
+def test_what_a_computed_fact_needs_is_asked_for():
+    since = Derived("since", "person", "How long ago?", (day, raining), lambda one, other, on: (on - one).days)
+    finding = find(compares(since, "more than", 30, "Long ago.", "Not long ago."))
+    assert [fact.name for fact in finding.ask] == ["day", "raining"]
+    assert find(
+        compares(since, "more than", 30, "Long ago.", "Not long ago."), {"day": ON, "raining": True}
+    ).outcome == ("does not apply")
+
+
+def test_another_rules_answer_is_told_with_what_it_rests_on():
+    weather = Rule(id="6-weather", title="Weather", kind=DEFINITION, authorities=("code",), texts=(Text(applies=COLD),))
+    told = find(all_of("both", RAINING, holds(weather, "The weather is bad.", "The weather is good.")), {"cold": False})
+    assert [(one.text, one.authorities) for one in told.reasons] == [
+        ("The weather is good.", ("law",)),
+        ("It is not cold.", ("code",)),
+    ]
+
+
+def test_another_rule_without_a_text_for_the_day_is_not_known():
+    later = Text(since=date(2027, 1, 1), applies=COLD)
+    weather = Rule(id="6-weather", title="Weather", kind=DEFINITION, authorities=("code",), texts=(later,))
+    finding = find(holds(weather, "The weather is bad.", "The weather is good."), {"cold": True})
+    assert finding.outcome == "needs an attorney"
+    assert finding.reasons
+
+
+@pytest.mark.parametrize("kind", [GROUND, RELIEF])
+def test_what_is_not_modeled_needs_an_attorney_and_asks_for_nothing(kind):
+    hail = not_modeled("7-hail", "Hail", kind, "Hail is rare.", "law")
+    finding = Finding(hail, Case({"citizenship": "no sign"}, ()).on(ON))
+    assert not hail.is_modeled
+    assert rule(RAINING).is_modeled
+    assert finding.outcome == "needs an attorney"
+    assert [(one.text, one.authorities) for one in finding.reasons] == [("Not modeled here. Hail is rare.", ("law",))]
+    assert finding.ask == ()
+
+
+def test_every_authority_of_a_rule_is_known_those_of_rules_it_asks_included():
+    weather = Rule(id="6-weather", title="Weather", kind=DEFINITION, authorities=("code",), texts=(Text(applies=COLD),))
+    asking = rule(any_conviction("One.", "None.", all_of("both", RAINING, holds(weather, "Bad.", "Good.")), "count"))
+    assert asking.cited == {"law", "law-of-rain", "code", "count"}
+
+
+# --- what had to be read again --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def overdue(monkeypatch):
+    """Make authorities overdue: their ids."""
+
+    def overdue(*ids: str) -> None:
+        rows = {one: authorities.Authority(one, one, one, "good", date(2026, 6, 1)) for one in ids}
+        monkeypatch.setattr(authorities, "table", lambda: rows)
+        monkeypatch.setattr(authorities, "overdue", lambda day: frozenset(rows))
+
+    return overdue
+
+
+def test_a_rule_that_rests_on_an_overdue_source_as_a_whole_is_an_attorneys(overdue):
+    overdue("law")
+    assert find(COLD, {"cold": True}).outcome == "needs an attorney"
+
+
+def test_what_another_rule_rests_on_counts(overdue):
+    weather = Rule(id="6-weather", title="Weather", kind=DEFINITION, authorities=("code",), texts=(Text(applies=COLD),))
+    tree = holds(weather, "The weather is bad.", "The weather is good.")
+    overdue("code")
+    assert find(tree, {"cold": True}).outcome == "needs an attorney"
+    assert find(any_of("either", SNOW, tree), {"cold": True, "snowing": True}).outcome == "applies"
+
+
+def test_what_a_count_rests_on_counts(overdue):
+    red = any_conviction("One is red.", "None is red.", RED, "law-of-red")
+    overdue("law-of-red")
+    assert find(red, convictions=({"color": "red"},)).outcome == "needs an attorney"
+    inner = any_conviction("One is red.", "None is red.", RED.citing("law-of-red"))
+    assert find(inner, convictions=({"color": "red"},)).outcome == "needs an attorney"
+    assert find(any_of("either", COLD, inner), {"cold": True}, None).outcome == "applies"
