@@ -171,3 +171,10 @@ def test_a_wrong_case_file_ends_the_command_with_its_sentence(write):
     result = screen(write("persn: {}"))
     assert result.exit_code == 1
     assert "did you mean “person”?" in result.stderr
+
+
+def test_the_questions_that_would_settle_most_come_with_where_to_look(write):
+    said = screen(write(RIGHT), "--ask", "3").stdout
+    assert said.startswith("TRAINING: NOT FOR A REAL PERSON")
+    assert said.count("\n- ") == 3
+    assert "Only an attorney decides." in said
