@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from relief_course.cli import main
 from relief_course.content.cases.case_facts import read_facts
 from relief_course.content.cases.case_file import CaseFileError, read_case
+from tests.paths import ROOT
 
 RIGHT = """
 person:
@@ -178,3 +179,9 @@ def test_the_questions_that_would_settle_most_come_with_where_to_look(write):
     assert said.startswith("TRAINING: NOT FOR A REAL PERSON")
     assert said.count("\n- ") == 3
     assert "Only an attorney decides." in said
+
+
+def test_the_case_of_the_readme_is_read_whole():
+    path = ROOT / "docs" / "invented-case.yaml"
+    assert not read_case(path).ignored
+    assert screen(path).exit_code == 0
