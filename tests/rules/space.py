@@ -20,6 +20,7 @@ import numpy as np
 
 from relief_course.rules.conditions import TESTS, Condition, Group, Holds, Leaf
 from relief_course.rules.facts.fact import Choice, Derived, Unsettled
+from relief_course.rules.impossible import IMPOSSIBLE
 from relief_course.rules.rule import Rule
 
 LIMIT = 2**24
@@ -58,9 +59,20 @@ class Space:
         return np.ascontiguousarray(np.broadcast_to(self._evaluate(self.tree), shape))
 
     @cached_property
+    def possible(self) -> np.ndarray:
+        """Whether the facts of a cell, all known, can be true together."""
+        known = self.table[self._known]
+        possible = np.ones(known.shape, bool)
+        for combination in IMPOSSIBLE:
+            if {end_key(end) for end in _ends(combination)} <= {axis.key for axis in self.axes}:
+                possible &= np.broadcast_to(self._evaluate(combination), self.table.shape)[self._known] < 1
+        return possible
+
+    @cached_property
     def completed(self) -> tuple[np.ndarray, np.ndarray]:
-        """The lowest and highest answer over all completions of the unknown, in every cell."""
-        low = high = self.table[tuple(slice(0, -1) for _ in self.axes)]
+        """The lowest and highest answer over all completions of the unknown that can be, in every cell."""
+        known = self.table[self._known]
+        low, high = np.where(self.possible, known, 2), np.where(self.possible, known, -2)
         for axis in range(low.ndim):
             low = np.concatenate([low, low.min(axis, keepdims=True)], axis)
             high = np.concatenate([high, high.max(axis, keepdims=True)], axis)
@@ -70,6 +82,11 @@ class Space:
         """Count the cells whose answer some completion contradicts."""
         low, high = self.completed
         return int((((self.table == 1) & (low < 1)) | ((self.table == -1) & (high > -1))).sum())
+
+    @property
+    def _known(self) -> tuple[slice, ...]:
+        """The cells in which everything is known."""
+        return tuple(slice(0, -1) for _ in self.axes)
 
     def undecided_though_agreed(self) -> list[dict[str, object]]:
         """Return the cells that are left open although every completion gives the same answer.
@@ -83,9 +100,15 @@ class Space:
         return [self.named(cell + lengths) for cell in np.argwhere(open_though_agreed)]
 
     def idle(self) -> list[str]:
-        """Return the names of the axes that never change the answer."""
-        known = self.table[tuple(slice(0, -1) for _ in self.axes)]
-        return [axis.name for index, axis in enumerate(self.axes) if (known == known.take([0], index)).all()]
+        """Return the names of the axes whose values never change the answer between two cells that can be."""
+        low, _ = self.completed
+        can_be = low < 2  # some completion is possible
+        lowest, highest = np.where(can_be, self.table, 2), np.where(can_be, self.table, -2)
+        return [
+            axis.name
+            for index, axis in enumerate(self.axes)
+            if (_values(lowest, index).min(index) >= _values(highest, index).max(index)).all()
+        ]
 
     def named(self, cell: np.ndarray) -> dict[str, object]:
         """Return a cell as known values by name."""
@@ -104,6 +127,11 @@ class Space:
         shape = [1] * len(self.axes)
         shape[axis] = -1
         return np.array([*(_answer(condition, value) for value in self.axes[axis].values), 0], np.int8).reshape(shape)
+
+
+def _values(table: np.ndarray, axis: int) -> np.ndarray:
+    """Return a table without the plane in which one axis is not known."""
+    return table.take(range(table.shape[axis] - 1), axis)
 
 
 def _ends(tree: Condition) -> Iterator[Condition]:

@@ -218,3 +218,28 @@ def test_the_cases_of_the_pairs_can_be():
 def test_what_is_not_modeled_always_needs_an_attorney(case):
     for finding in screen(case, TODAY, tuple(rule for rule in RULES if not rule.is_modeled)):
         assert finding.outcome == ATTORNEY
+
+
+AMOUNTS = ("grams", "sentence_days")
+
+
+@thorough
+@given(cases(), st.sampled_from(AMOUNTS), st.data())
+def test_more_drugs_or_a_longer_sentence_never_improve_a_finding(case, name, data):
+    if not case.convictions:
+        return
+    index = data.draw(st.integers(0, len(case.convictions) - 1))
+    less, more = sorted(data.draw(st.lists(st.sampled_from(values(FACTS[name])), min_size=2, max_size=2)))
+
+    def with_amount(amount: float) -> dict[str, str]:
+        convictions = list(case.convictions)
+        convictions[index] = {**convictions[index], name: amount}
+        return outcomes(Case(case.facts, tuple(convictions)))
+
+    before, after = with_amount(less), with_amount(more)
+    better = {rule: (before[rule], after[rule]) for rule in before if BETTER[after[rule]] > BETTER[before[rule]]}
+    assert {rule: change for rule, change in better.items() if rule not in HELPFUL_DEFINITIONS} == {}
+
+
+HELPFUL_DEFINITIONS = {"101f3-single-small-possession"}
+"""Definitions of an exception that helps: there “applies” is the better answer."""

@@ -10,6 +10,7 @@ from .case import Case
 from .conditions import Leaf
 from .facts.fact import Choice, Fact
 from .findings import Finding, screen
+from .possible import why_impossible
 from .rule import ATTORNEY, Rule
 
 
@@ -55,13 +56,12 @@ def _asked(findings: Iterable[Finding]) -> dict[tuple[Fact, int | None], int]:
 
 
 def _settled(case: Case, on: date, rules: tuple[Rule, ...], fact: Fact, index: int | None) -> float:
-    values = answers_of(fact, rules)
-    if not values:
+    answered = [_with(case, fact, index, value) for value in answers_of(fact, rules)]
+    answered = [one for one in answered if not why_impossible(one)]
+    if not answered:
         return 0.0
-    left = [
-        sum(one.outcome == ATTORNEY for one in screen(_with(case, fact, index, value), on, rules)) for value in values
-    ]
-    return len(rules) - sum(left) / len(values)
+    left = [sum(finding.outcome == ATTORNEY for finding in screen(one, on, rules)) for one in answered]
+    return len(rules) - sum(left) / len(answered)
 
 
 def answers_of(fact: Fact, rules: Iterable[Rule]) -> tuple:

@@ -12,6 +12,14 @@ MISSED_HEARING = not_modeled(
     "ina-240-b-5",
     "ina-240-b-7",
 )
+COMPETENCY_VENUE_AND_ADDRESS = not_modeled(
+    "240-competency-venue-and-address",
+    "Competency, venue and change of address",
+    PROCEDURE,
+    "Safeguards for a person who cannot follow the hearing, moving a case and reporting an address need an attorney.",
+    "ma-m",
+    "ina-240-b-5",
+)
 DISCRETION = not_modeled(
     "240-prosecutorial-discretion-and-private-bills",
     "Prosecutorial discretion, private bills",
