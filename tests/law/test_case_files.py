@@ -13,7 +13,7 @@ from relief_course.rules.facts import FACTS
 from relief_course.rules.findings import Finding
 from tests.rules.pairs import TODAY
 
-from .bank import BY_ID, CASES, Expected, entries, expected, premises
+from .bank import BY_ID, CASES, Expected, entries, expected, facts_of, premises, text_of
 
 ALL = [pytest.param(one, id=one.entry) for one in expected()]
 HOLDINGS = {"particularly_serious", "other_aggravated_felony", "extreme_hardship"}
@@ -37,12 +37,12 @@ def test_every_attorneys_fact_is_given_by_the_entrys_own_words(one: Expected):
 @pytest.mark.parametrize("one", ALL)
 def test_every_premise_is_a_fact_of_the_case_in_words_of_the_entry(one: Expected):
     assert set(premises_of(one)) <= set(facts_of(one.case()))
-    assert [words for words in premises_of(one).values() if not said_by(words, text_of(one))] == []
+    assert [words for words in premises_of(one).values() if not said_by(words, text_of(one.entry))] == []
 
 
 @pytest.mark.parametrize("one", ALL)
 def test_every_day_is_in_the_entry_or_a_premise(one: Expected):
-    unsaid = [key for key, day in days_of(one) if str(day.year) not in text_of(one)]
+    unsaid = [key for key, day in days_of(one) if str(day.year) not in text_of(one.entry)]
     assert set(unsaid) <= set(premises_of(one))
 
 
@@ -75,20 +75,6 @@ def said_by(words: str, text: str) -> bool:
     return words.startswith("implied: ") or words.lower() in text
 
 
-def text_of(one: Expected) -> str:
-    """Return all that an entry says, in lower case."""
-    return " ".join(words_of(entries()[one.entry])).lower()
-
-
-def words_of(value) -> Iterator[str]:
-    """Yield every text in an entry."""
-    if isinstance(value, dict):
-        for member in value.values():
-            yield from words_of(member)
-    else:
-        yield " ".join(str(value).split())
-
-
 # --- what a case file says ---
 
 
@@ -102,17 +88,9 @@ def attorneys_facts(one: Expected) -> Iterator[Key]:
             yield str(index), name
 
 
-def facts_of(case: Case) -> dict[Key, object]:
-    """Return every fact of a case."""
-    facts = {("", name): value for name, value in case.facts.items()}
-    for index, conviction in enumerate(case.convictions or (), start=1):
-        facts |= {(str(index), name): value for name, value in conviction.items()}
-    return facts
-
-
 def days_of(one: Expected) -> list[tuple[Key, date]]:
     """Return every day of a case file that its entry does not state in full."""
-    said = text_of(one)
+    said = text_of(one.entry)
     facts = facts_of(one.case()).items()
     return [(key, value) for key, value in facts if isinstance(value, date) and str(value) not in said]
 
@@ -122,7 +100,7 @@ def other_days(one: Expected, key: Key, day: date) -> tuple[date, ...]:
     words = premises_of(one).get(key, "")
     if words.startswith("implied: "):
         return tuple(other for other in LATER_DAYS if other > day)
-    return (day.replace(month=12, day=31),) if str(day.year) in text_of(one) else ()
+    return (day.replace(month=12, day=31),) if str(day.year) in text_of(one.entry) else ()
 
 
 def with_day(case: Case, key: Key, day: date) -> Case:
