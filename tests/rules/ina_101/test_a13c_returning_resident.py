@@ -32,6 +32,11 @@ HOME_AGAIN = {
 BEFORE_THE_TRIP = {"offense_before_return": True, "convicted_before_return": True, "relief_since_offense": "none"}
 WITH_COCAINE = {**HOME_AGAIN, "convictions": [{**COCAINE_POSSESSION, **BEFORE_THE_TRIP}]}
 WITH_TURPITUDE = {**HOME_AGAIN, "convictions": [{**NON_DRUG, **BEFORE_THE_TRIP, "moral_turpitude": True}]}
+WITH_MARIJUANA = changed(
+    WITH_COCAINE,
+    {"convictions": [{"drug": "marijuana", "offense_on": date(2018, 3, 1), "convicted_on": date(2018, 12, 20)}]},
+)
+"""Convicted on the day on which hemp left the federal list."""
 CHARGED = changed(
     WITH_COCAINE,
     {
@@ -86,6 +91,19 @@ ON_ANY_DAY = [
     differ("not a federal drug", WITH_COCAINE, "schedule_match", "overbroad and indivisible", APPLIES, NOT, "mellouli"),
     *same("so do", WITH_COCAINE, "inchoate", ("attempt", "conspiracy", "aiding and abetting"), APPLIES, BY),
     differ("solicitation is for an attorney", WITH_COCAINE, "inchoate", "solicitation", APPLIES, ATTORNEY, "beltran"),
+    differ("marijuana, a day earlier", WITH_MARIJUANA, "convicted_on", date(2018, 12, 19), APPLIES, ATTORNEY, "dor"),
+    differ("nobody knows that day", WITH_MARIJUANA, "convicted_on", None, APPLIES, ATTORNEY, "dor"),
+    *(
+        Pair(
+            f"the list is the same for another drug: {drug}",
+            changed(WITH_MARIJUANA, {"convictions": [{"convicted_on": date(2018, 12, 19)}]}),
+            {"convictions": [{"drug": drug}]},
+            ATTORNEY,
+            APPLIES,
+            "dor",
+        )
+        for drug in ("another drug", "crack cocaine", "flunitrazepam")
+    ),
     *offense_pairs(WITH_TURPITUDE),
     differ("no moral turpitude", WITH_TURPITUDE, "moral_turpitude", False, APPLIES, NOT, "blanche-v-lau"),
     Pair(

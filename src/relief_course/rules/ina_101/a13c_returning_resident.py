@@ -1,7 +1,8 @@
 """INA 101(a)(13)(C): when a permanent resident who comes back is treated as asking to be admitted.
 
 The rule protects: a resident is not asking for admission unless one of six things is so. Offenses from before 1 April
-1997 go to an attorney (Vartelas).
+1997 go to an attorney (Vartelas). (v) points to 212(a)(2), so what that leaves to an attorney about the federal list of
+the day, for marijuana, is left to one here too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..conditions import Condition, all_of, any_conviction, any_of, compares, holds, is_in, is_true, unsettled
+from ..csa.same_list import SAME_LIST_THEN_AND_NOW
 from ..facts import conviction as fact
 from ..facts import travel
 from ..facts.conduct import formal_admission, reason_to_believe
@@ -143,6 +145,7 @@ def _offense(*proof: Condition) -> Condition:
                 "a drug offense before the return",
                 CONTROLLED_SUBSTANCE_CONVICTION,
                 VIOLATION,
+                SAME_LIST_THEN_AND_NOW,
                 BEFORE_RETURN,
                 SINCE_IIRIRA,
                 NO_RELIEF_SINCE,

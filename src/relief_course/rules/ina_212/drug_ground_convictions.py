@@ -7,9 +7,9 @@ themselves: an attorney decides whether there is a ground at all.
 from __future__ import annotations
 
 from ..conditions import Condition, Group, all_of, any_conviction, any_of, at_least, at_most, compares, is_in, unsettled
+from ..csa.same_list import HEMP_LEFT_THE_LIST
 from ..facts.conviction import convicted_on, drug, same_incident_as_others
 from ..ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION, FEDERAL_SUBSTANCE_CONVICTION
-from .grounds.a2a_controlled_substance import HEMP_LEFT_THE_LIST
 from .grounds.inchoate import NAMED_FORM
 
 CLEAR_OFFENSE = all_of(

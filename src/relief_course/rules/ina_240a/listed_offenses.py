@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from ..conditions import Condition, all_of, any_conviction, any_of, at_most, compares, holds, is_in, unsettled
+from ..csa.same_list import SAME_LIST_THEN_AND_NOW
 from ..facts.cancellation import listed_offense
 from ..facts.conviction import convicted_on, drug, schedule_match
 from ..ina_101.a43_drug_aggravated_felony import DRUG_AGGRAVATED_FELONY
 from ..ina_101.a43_other_aggravated_felony import OTHER_AGGRAVATED_FELONY
 from ..ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION, IS_CONVICTION
-from ..ina_212.grounds.a2a_controlled_substance import SAME_LIST_THEN_AND_NOW
 from ..ina_212.grounds.inchoate import NAMED_FORM
 
 OLD_CONVICTIONS_END = date(1990, 11, 29)

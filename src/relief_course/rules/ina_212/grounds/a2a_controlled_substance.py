@@ -5,46 +5,18 @@ It has no 30-gram exception, and no pardon lifts it: the clause on pardons, 237(
 
 from __future__ import annotations
 
-from datetime import date
-
-from ...conditions import all_of, any_conviction, any_of, at_most, compares, is_in, is_true, none_of, unsettled
+from ...conditions import all_of, any_conviction, any_of, at_most, is_in, is_true, none_of, unsettled
+from ...csa.same_list import SAME_LIST_THEN_AND_NOW
 from ...facts.conduct import admitted_under_license, formal_admission
-from ...facts.conviction import conduct, convicted_on, drug
+from ...facts.conviction import conduct
 from ...ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION
 from ...rule import GROUND, Rule, Text
 from .inchoate import NOT_SETTLED, violates_drug_law
 from .usable_admission import usable_admission
 from .who import IS_NONCITIZEN
 
-HEMP_LEFT_THE_LIST = date(2018, 12, 20)
-"""From this day on the federal definition of marijuana leaves hemp out; a later definition of hemp is narrower."""
-
 VIOLATION = violates_drug_law(NOT_SETTLED)
 """The Ninth Circuit's rule on solicitation was made for deportability; whether it carries over is not settled."""
-
-SAME_LIST_THEN_AND_NOW = any_of(
-    "the federal list is the same on the day of conviction and today",
-    is_in(
-        drug,
-        {"flunitrazepam", "crack cocaine", "another drug"},
-        "The drug is not marijuana.",
-        "The drug is, or may be, marijuana.",
-    ),
-    compares(
-        convicted_on,
-        "from",
-        HEMP_LEFT_THE_LIST,
-        "The conviction came on or after 20 December 2018, when hemp left the federal definition of marijuana.",
-        "The conviction came before 20 December 2018, when hemp left the federal definition of marijuana.",
-        "csa-102-16",
-    ),
-    unsettled(
-        "schedule_day_for_inadmissibility",
-        "Whether the federal list of the conviction day or of today counts for inadmissibility is for an attorney.",
-        "dor",
-    ),
-)
-"""Matter of Dor, on the list of the conviction day, is about deportability only, so it is not relied on here."""
 
 CONVICTED = any_conviction(
     "There is a conviction for violating a law about a controlled substance.",
