@@ -1,12 +1,12 @@
-"""``python -m bench [importing|opening|grading]``: measure, and print one table."""
+"""``python -m bench [importing|opening|grading|rules]``: measure, and print one table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import grading, importing, opening
+from bench import grading, importing, opening, rules
 
-BENCHES = {"importing": importing, "opening": opening, "grading": grading}
+BENCHES = {"importing": importing, "opening": opening, "grading": grading, "rules": rules}
 
 
 def main(names: list[str]) -> None:
@@ -14,8 +14,8 @@ def main(names: list[str]) -> None:
     print("| --- | --- | --- | --- | --- |")
     for name in names or BENCHES:
         for what, stock, ours, promised in BENCHES[name].rows():
-            ratio = f"{ours / stock:.4f}" if stock else "-"
-            print(f"| {what} | {stock:.4f} | {ours:.4f} | {ratio} | {promised:.4f} |", flush=True)
+            ratio = f"{ours / stock:.4g}" if stock else "-"
+            print(f"| {what} | {stock:.4g} | {ours:.4g} | {ratio} | {promised:.4g} |", flush=True)
 
 
 main(sys.argv[1:])

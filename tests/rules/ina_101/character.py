@@ -41,6 +41,7 @@ def character_pairs(nobody: Facts, days: str, spared: str, barred: str, first_da
         differ("turpitude before the period", turpitude, "offense_on", date(2020, 3, 1), barred, spared, F3),
         differ("a purely political crime", turpitude, "purely_political", True, barred, spared, F3),
         differ("no conviction", turpitude, "disposition", "acquitted", barred, spared, F3),
+        *second_crime_pairs(turpitude, spared, barred),
         Pair(
             "a petty offense",
             turpitude,
@@ -85,4 +86,41 @@ def _drug_pairs(cocaine: Facts, spared: str, barred: str, first_day: str) -> lis
         *same("so do", cocaine, "inchoate", ("attempt", "conspiracy", "aiding and abetting"), barred, F3),
         differ("no conviction", cocaine, "disposition", "acquitted", barred, spared, F3),
         differ("solicitation is for an attorney", cocaine, "inchoate", "solicitation", barred, ATTORNEY, "beltran"),
+    ]
+
+
+def second_crime_pairs(turpitude: Facts, spared: str, barred: str) -> list[Pair]:
+    """Return what a second crime does to the exceptions for a petty offense and for youth, which ask for only one.
+
+    Args:
+        turpitude: a person with one conviction, of moral turpitude and within the period, and nothing else that bars.
+        spared: the outcome when an exception applies.
+        barred: the outcome when none does.
+    """
+    petty = {**turpitude, "turpitude_exception": "petty offense"}
+    older = {**petty["convictions"][0], "offense_on": date(2010, 3, 1), "convicted_on": date(2010, 9, 1)}
+    two = {**petty, "convictions": [petty["convictions"][0], older]}
+    authority = "ina-212-a-2-A-ii"
+
+    def second(sentence: str, after: str, **change) -> Pair:
+        return Pair(sentence, two, {"convictions": [{}, change]}, barred, after, authority)
+
+    return [
+        Pair(
+            "a second crime, however old, ends the exception",
+            petty,
+            {"convictions": [{}, older]},
+            spared,
+            barred,
+            authority,
+        ),
+        second("a second that is not turpitudinous leaves it", spared, moral_turpitude=False),
+        second(
+            "a second that ended in an acquittal leaves it",
+            spared,
+            disposition="acquitted",
+            guilt_basis="none of these",
+        ),
+        second("a second that is purely political leaves it", spared, purely_political=True),
+        second("a second that nobody has judged is for an attorney", ATTORNEY, moral_turpitude=None),
     ]

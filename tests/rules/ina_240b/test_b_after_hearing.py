@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ..ina_101.character import second_crime_pairs
 from ..ina_240a.people import (
     ACQUITTED,
     ATTORNEY,
@@ -205,6 +206,7 @@ SINGLE = [
 
 TURPITUDE = [
     Pair("a crime of moral turpitude bars", HUGO, one(moral_turpitude=True), AVAILABLE, BARRED, "ina-101-f-3"),
+    *second_crime_pairs(changed(HUGO, one(moral_turpitude=True)), AVAILABLE, BARRED),
     *(
         Pair(why, changed(HUGO, one(moral_turpitude=True)), change, BARRED, AVAILABLE, authority)
         for why, change, authority in (

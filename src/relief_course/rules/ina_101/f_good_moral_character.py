@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..conditions import Condition, all_of, any_conviction, any_of, compares, holds, is_in, is_true, none_of, unsettled
+from ..conditions import (
+    Condition,
+    all_of,
+    any_conviction,
+    any_of,
+    at_least,
+    compares,
+    holds,
+    is_in,
+    is_true,
+    none_of,
+    unsettled,
+)
+from ..csa.same_list import SAME_LIST_THEN_AND_NOW
 from ..facts import conviction as fact
 from ..facts.conduct import formal_admission, reason_to_believe
 from ..facts.fact import Derived, Number
@@ -82,8 +95,13 @@ def _in_period(in_period: Derived) -> Condition:
     )
 
 
-def drug_conviction_in(in_period: Derived) -> Condition:
-    """Return the condition that a drug conviction of a period bars, the one small marijuana possession left out."""
+def drug_conviction_in(in_period: Derived, *also: Condition) -> Condition:
+    """Return the condition that a drug conviction of a period bars, the one small marijuana possession left out.
+
+    Args:
+        in_period: whether the offense falls within the period.
+        also: what else a conviction must meet to bar.
+    """
     return any_conviction(
         "There is a drug conviction for an offense within the period.",
         "There is no drug conviction within the period that bars.",
@@ -91,6 +109,7 @@ def drug_conviction_in(in_period: Derived) -> Condition:
             "(3) a drug conviction",
             CONTROLLED_SUBSTANCE_CONVICTION,
             VIOLATION,
+            *also,
             _in_period(in_period),
             none_of(
                 "more than one small marijuana possession",
@@ -105,6 +124,35 @@ def drug_conviction_in(in_period: Derived) -> Condition:
     )
 
 
+TURPITUDE = all_of(
+    "a crime involving moral turpitude",
+    IS_CONVICTION,
+    is_true(
+        fact.moral_turpitude,
+        "It is a crime involving moral turpitude.",
+        "It is not a crime involving moral turpitude.",
+    ),
+    is_in(fact.purely_political, {False}, "It is not purely political.", "It is purely political."),
+)
+
+NO_TURPITUDE_EXCEPTION = any_of(
+    "neither exception applies",
+    at_least(
+        2,
+        "There are two or more such crimes, and both exceptions ask for only one.",
+        "There are not two such crimes.",
+        TURPITUDE,
+    ),
+    is_in(
+        turpitude_exception,
+        {"neither"},
+        "Neither the exception for a petty offense nor the one for youth applies.",
+        "The exception for a petty offense or for youth applies.",
+    ),
+    by=("ina-212-a-2-A-ii",),
+)
+
+
 def turpitude_in(in_period: Derived) -> Condition:
     """Return the condition that a crime involving moral turpitude of a period bars."""
     return all_of(
@@ -112,26 +160,10 @@ def turpitude_in(in_period: Derived) -> Condition:
         any_conviction(
             "There is a conviction for a crime involving moral turpitude within the period.",
             "There is no conviction for a crime involving moral turpitude within the period.",
-            all_of(
-                "a crime involving moral turpitude",
-                IS_CONVICTION,
-                is_true(
-                    fact.moral_turpitude,
-                    "It is a crime involving moral turpitude.",
-                    "It is not a crime involving moral turpitude.",
-                ),
-                is_in(fact.purely_political, {False}, "It is not purely political.", "It is purely political."),
-                _in_period(in_period),
-            ),
+            all_of("within the period", TURPITUDE, _in_period(in_period)),
         ),
-        is_in(
-            turpitude_exception,
-            {"neither"},
-            "Neither the exception for a petty offense nor the one for youth applies.",
-            "The exception for a petty offense or for youth applies.",
-            "ina-212-a-2-A-ii",
-        ),
-        by=("ina-101-f-3", "ina-212-a-2-A"),
+        NO_TURPITUDE_EXCEPTION,
+        by=("ina-101-f-3", "ina-212-a-2-A-i-I"),
     )
 
 
@@ -170,16 +202,18 @@ def confined(days: Number) -> Condition:
     )
 
 
-def character_bars(in_period: Derived, days: Number) -> tuple[Condition, ...]:
+def character_bars(in_period: Derived, days: Number, *also: Condition) -> tuple[Condition, ...]:
     """Return what 101(f)(3), (7) and (8) bar for, in one period.
 
     Args:
         in_period: whether an offense was committed in the period.
         days: how many days the person was confined in it.
+        also: what else a drug conviction must meet to bar; a period that reaches back before 20 December 2018 asks
+            whether the federal list was the same.
     """
     return (
         AGGRAVATED_FELONY,
-        drug_conviction_in(in_period),
+        drug_conviction_in(in_period, *also),
         turpitude_in(in_period),
         WITHOUT_CONVICTION,
         confined(days),
@@ -195,7 +229,7 @@ GOOD_MORAL_CHARACTER_BAR = Rule(
         Text(
             applies=any_of(
                 "a bar to good moral character",
-                *character_bars(offense_in_character_period, days_confined_in_period),
+                *character_bars(offense_in_character_period, days_confined_in_period, SAME_LIST_THEN_AND_NOW),
                 is_true(
                     other_character_bar,
                     "Another bar of 101(f) reaches the person.",
