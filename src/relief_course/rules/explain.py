@@ -8,7 +8,7 @@ from functools import cached_property
 from .case import View
 from .conditions import Condition, Count, Group, Holds, Leaf
 from .facts.fact import Derived, Fact, Unsettled
-from .rule import Rule, cited_by
+from .rule import Rule, answered_by, is_open
 from .truth import Truth
 
 
@@ -65,7 +65,7 @@ class Step:
         below = [step for step in self.because if step.truth is self._wanted()]
         if self.truth is Truth.UNKNOWN:
             below = [
-                step for step in below if not step.is_open_question
+                step for step in below if not is_open(step.condition)
             ] or below  # what opens the question comes first
         if not below:
             yield self
@@ -84,11 +84,6 @@ class Step:
         for step in below:
             yield from step.telling()
 
-    @property
-    def is_open_question(self) -> bool:
-        """Whether no fact can settle this step."""
-        return isinstance(self.condition, Leaf) and isinstance(self.condition.fact, Unsettled)
-
     def _wanted(self) -> Truth:
         """Return the answer that the parts which decided this step have."""
         condition, value = self.condition, self.truth.value
@@ -101,7 +96,7 @@ class Step:
 
 def careful_truth(condition: Condition, view: View, overdue: frozenset[str]) -> int:
     """Return a condition's answer with everything that rests on an overdue authority taken as not known."""
-    if overdue.isdisjoint(cited_by(condition)):
+    if overdue.isdisjoint(answered_by(condition)):
         return condition.truth(view)
     if not overdue.isdisjoint(condition.authorities):
         return 0

@@ -149,7 +149,7 @@ class Finding:
     @cached_property
     def _overdue(self) -> tuple[Reason, ...]:
         """Return a reason for each source that the outcome needs and that had to be read again by now."""
-        overdue = authorities.overdue(self.view.on) & self.rule.cited
+        overdue = authorities.overdue(self.view.on) & self.rule.answered
         if not overdue or self._stands_without(overdue):
             return ()
         table = authorities.table()

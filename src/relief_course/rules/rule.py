@@ -93,10 +93,16 @@ class Rule:
         trees = (tree for text in self.texts for tree in text.trees)
         return frozenset(self.authorities).union(*map(cited_by, trees))
 
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """The ids of every authority that an answer of the rule can rest on."""
+        trees = (tree for text in self.texts for tree in text.trees)
+        return frozenset(self.authorities).union(*map(answered_by, trees))
+
     @property
     def is_modeled(self) -> bool:
         """Whether the rule is more than one open question."""
-        return any(isinstance(one, Leaf) and not isinstance(one.fact, Unsettled) for one in self.conditions())
+        return any(isinstance(one, Leaf) and not is_open(one) for one in self.conditions())
 
     def conditions(self) -> Iterator[Condition]:
         """Yield every condition of every text; those of rules it refers to are not entered."""
@@ -110,6 +116,20 @@ def cited_by(condition: Condition) -> frozenset[str]:
     """Return the ids of every authority that a condition and those below it name, in rules it refers to as well."""
     ids = set(condition.authorities).union(*map(cited_by, condition.parts))
     return frozenset(ids | condition.rule.cited if isinstance(condition, Holds) else ids)
+
+
+@cache
+def answered_by(condition: Condition) -> frozenset[str]:
+    """Return the same without what only open questions name: their answer is never known, so nothing rests on it."""
+    if is_open(condition):
+        return frozenset()
+    ids = set(condition.authorities).union(*map(answered_by, condition.parts))
+    return frozenset(ids | condition.rule.answered if isinstance(condition, Holds) else ids)
+
+
+def is_open(condition: Condition) -> bool:
+    """Tell whether a condition is an open question, which no fact can answer."""
+    return isinstance(condition, Leaf) and isinstance(condition.fact, Unsettled)
 
 
 def not_modeled(rule_id: str, title: str, kind: str, why: str, *authorities: str) -> Rule:

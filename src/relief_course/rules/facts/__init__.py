@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from . import (
+    cancellation,
+    conduct,
+    conviction,
+    detention,
+    family,
+    grounds,
+    moral_character,
+    person,
+    post_conviction,
+    proceedings,
+    protection,
+    residence,
+    statuses,
+    travel,
+    waivers,
+)
 from .fact import Fact
+
+_MODULES = (
+    cancellation,
+    conduct,
+    conviction,
+    detention,
+    family,
+    grounds,
+    moral_character,
+    person,
+    post_conviction,
+    proceedings,
+    protection,
+    residence,
+    statuses,
+    travel,
+    waivers,
+)
 
 
 def _declared() -> dict[str, Fact]:
     declared: dict[str, Fact] = {}
-    for module in iter_modules(__path__, f"{__name__}."):
-        for fact in vars(import_module(module.name)).values():
+    for module in _MODULES:
+        for fact in vars(module).values():
             if isinstance(fact, Fact) and declared.setdefault(fact.name, fact) is not fact:
                 raise ValueError(f"the fact {fact.name!r} is declared twice")
     return declared
