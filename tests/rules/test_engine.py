@@ -367,3 +367,24 @@ def test_what_a_count_rests_on_counts(overdue):
     inner = any_conviction("One is red.", "None is red.", RED.citing("law-of-red"))
     assert find(inner, convictions=({"color": "red"},)).outcome == "needs an attorney"
     assert find(any_of("either", COLD, inner), {"cold": True}, None).outcome == "applies"
+
+
+def test_what_excludes_counts_too(overdue):
+    overdue("law-of-rain")
+    dry = none_of("dry", RAINING)
+    assert find(dry, {"raining": False}).outcome == "needs an attorney"
+    assert find(none_of("dry and warm", RAINING, COLD), {"raining": False, "cold": True}).outcome == "does not apply"
+
+
+def test_a_text_ends_the_day_before_its_end():
+    ended = Text(since=date(2026, 1, 1), until=date(2026, 6, 1), applies=COLD)
+    weather = Rule(id="8-ended", title="Ended", kind=GROUND, authorities=("law",), texts=(ended,))
+    outcomes = [Finding(weather, Case({"cold": True}, ()).on(day)).outcome for day in DAYS_AROUND]
+    assert outcomes == ["applies", "needs an attorney", "needs an attorney"]
+
+
+DAYS_AROUND = (date(2026, 5, 31), date(2026, 6, 1), date(2026, 6, 2))
+
+
+def test_a_rule_with_a_fact_below_its_open_question_is_modeled():
+    assert rule(all_of("cold, and open", unsettled("open", "It is open."), any_of("cold", COLD))).is_modeled
