@@ -54,6 +54,7 @@ def write(tmp_path):
         ("convictions:\n- sentence_changed_later: yes", "“sentence_changed_later” must be one of: “true”, “false”"),
         ("convictions: none", "write [] if there are none"),
         ("convictions:\n", "write [] if there are none"),
+        ("convictions:" + "".join(f"\n- grams: {n}" for n in range(13)), "a case has at most 12 convictions"),
         ("convictions:\n- grams: 5\n- grams: 5", "conviction 2 is the same as conviction 1"),
         ("person:\n  status: refugee\n  status: asylee", "is not valid YAML"),
         ("person:\n\t status: refugee", "is not valid YAML"),

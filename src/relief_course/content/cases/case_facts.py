@@ -49,6 +49,10 @@ def read_facts(data: object, what: str) -> ReadCase:
     return _Reader().read(data, what)
 
 
+MOST_CONVICTIONS = 12
+"""Reasons compare convictions with one another, so a longer list would take long, and teach nothing more."""
+
+
 class _Reader:
     """One reading of one case."""
 
@@ -77,6 +81,12 @@ class _Reader:
             self._tell(
                 ("convictions",),
                 "“convictions” must be a list; write [] if there are none, or leave it out if nobody knows",
+            )
+            return ()
+        if len(entries) > MOST_CONVICTIONS:
+            self._tell(
+                ("convictions",),
+                f"a case has at most {MOST_CONVICTIONS} convictions; an attorney reads a longer record",
             )
             return ()
         read: list[dict] = []
