@@ -48,13 +48,13 @@ def set_up(kind):
         return
     print("Setting up the course, once; this takes about a minute...", flush=True)
     try:
-        with suppress(FileNotFoundError):
-            STAMP.unlink()  # first, so that half an environment never looks like a whole one
-        shutil.rmtree(str(VENV), ignore_errors=True)
-        if VENV.exists():
-            raise SystemExit(f"{VENV} is in use: close the course and every program that uses it, then try again.")
-        # Not the Python in .venv, which is gone by now if somebody had activated it.
-        install([getattr(sys, "_base_executable", sys.executable), "-m", "venv", VENV])
+        if not (PYTHON.exists() and found == stamp_of("course")):  # the tests' lock only adds, beside a running course
+            STAMP.unlink(missing_ok=True)  # first, so that half an environment never looks like a whole one
+            shutil.rmtree(str(VENV), ignore_errors=True)
+            if VENV.exists():
+                raise SystemExit(f"{VENV} is in use: close the course and every program that uses it, then try again.")
+            # Not the Python in .venv, which is gone by now if somebody had activated it.
+            install([getattr(sys, "_base_executable", sys.executable), "-m", "venv", VENV])
         pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
         install([*pip, "--require-hashes", "-r", LOCKS[kind]])
         install([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])

@@ -105,6 +105,18 @@ def test_tests_get_the_larger_lock_which_serves_start_as_well(clone):
     assert steps(clone) == []
 
 
+def test_what_the_tests_add_leaves_a_running_course_its_environment(clone):
+    run(clone, "start")
+    beside = clone / ".venv" / "in-use"
+    beside.write_text("what a running course has open")
+    run(clone, "collect", FAIL_AT="tests.txt", FAIL_WITH="no network")
+    run(clone, "start")
+    assert steps(clone) == []
+    run(clone, "collect")
+    assert not any("-m venv" in step for step in steps(clone))
+    assert beside.exists()
+
+
 def test_any_other_word_goes_to_relief_with_all_tools(clone):
     done = run(clone, "build", "--check")
     assert any(step.endswith("requirements/tests.txt") for step in steps(clone))

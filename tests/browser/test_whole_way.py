@@ -105,6 +105,10 @@ def test_open_answer_reload_hand_in_grade_and_read_the_feedback(reader, keyboard
     with zipfile.ZipFile(file) as archive:
         assert json.loads(archive.read("manifest.json"))["learner"] == "Perez, Jr."
 
+    page.locator(".relief-question textarea").press("End")
+    page.keyboard.type("!")
+    expect(page.locator(".relief-finish .relief-status")).to_contain_text("Make it again to hand in the change")
+
     assert desk.relief("collect", file).exit_code == 0
     assert desk.relief("grade", QUIZ).exit_code == 0
     ((student, name),) = desk.query("SELECT id, last_name FROM student")

@@ -52,6 +52,15 @@ def test_a_double_click_makes_one_file_and_a_changed_answer_a_new_attempt(course
     assert "gm-several" in json.loads(third["answers.json"])["answers"]
 
 
+def test_the_panel_knows_that_an_answer_was_changed_after_the_file_was_made(panel):
+    made(panel)
+    assert panel.outdated is False
+    panel._page.save({"gm-several": chosen("b")})
+    assert panel.outdated is True
+    made(panel)
+    assert panel.outdated is False
+
+
 @pytest.mark.parametrize("learner", ["", "   ", None, 7, "\n\t"])
 def test_a_hand_in_needs_a_name(course, panel, learner):
     reply = made(panel, learner)

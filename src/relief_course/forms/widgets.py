@@ -156,8 +156,10 @@ class FinishPanel(_Form):
     summary = t.Dict().tag(sync=True)
     learner = t.Unicode().tag(sync=True)
     exchange = t.Bool(False).tag(sync=True)
+    outdated = t.Bool(False, help="an answer was changed after the hand-in file was made").tag(sync=True)
 
     def __init__(self, page: Page):
+        self._made_of: dict[str, dict] | None = None
         self._made: tuple[tuple, hand_in.HandIn] | None = None
         super().__init__(page, summary=page.summary(), learner=place.read_learner(page.work))
         if hand_in.exchange_likely():
@@ -165,6 +167,7 @@ class FinishPanel(_Form):
 
     def refresh(self) -> None:
         self.summary = self._page.summary()
+        self.outdated = self._made_of not in (None, self._page.answers)
 
     def _answers(self) -> dict[str, Callable[[dict], None]]:
         return {**super()._answers(), "hand-in": self._hand_in, "submit": self._submit}
@@ -181,6 +184,7 @@ class FinishPanel(_Form):
             why = f"The hand-in file could not be written ({error.strerror}). Your answers are safe; try again."
             self.send({"did": "hand-in-failed", "why": why})
             return
+        self._made_of, self.outdated = dict(self._page.answers), False
         told = {"did": "hand-in-made", "file": made.path.name, "path": str(made.path), "note": made.note, "at": now()}
         self.send(told, [made.data])
 

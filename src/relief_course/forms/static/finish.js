@@ -14,6 +14,7 @@ function render({ model, el }) {
   const paint = () => paintSummary(parts, model.get("summary"), model.get("page"));
   listen(model, "change:summary", paint, signal);
   listen(model, "change:exchange", () => (parts.submit.hidden = !model.get("exchange")), signal);
+  listen(model, "change:outdated", () => showOutdated(parts, model.get("outdated")), signal);
   paint();
 
   parts.form.addEventListener("submit", (event) => {
@@ -139,6 +140,13 @@ function showHandIn(parts, { file, path, note, at }, buffers) {
   setText(parts.path, path);
   parts.result.hidden = false;
   setText(parts.status, [`✓ Your hand-in file was made ${clock(at)}.`, note].filter(Boolean).join(" "));
+}
+
+/** The file that was made is no longer what the page says: the reader has to know. */
+function showOutdated(parts, isOutdated) {
+  if (!isOutdated) return;
+  parts.result.hidden = true;
+  setText(parts.status, "You changed an answer since your hand-in file was made. Make it again to hand in the change.");
 }
 
 async function submitToExchange(model, parts, signal) {
