@@ -10,11 +10,11 @@ import operator
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from .facts.fact import Choice, Day, Derived, Fact, Number, Unsettled
 from .truth import count_is
 
+TYPE_CHECKING = False  # importing it from typing would cost 3 ms of each start
 if TYPE_CHECKING:
     from .case import View
     from .rule import Rule
