@@ -36,8 +36,8 @@ SINGLE_SMALL_POSSESSION = all_of(
     ),
     at_most(
         0,
-        "No other conviction about a federally controlled drug stands in the way.",
-        "There is another conviction about a federally controlled drug.",
+        "No conviction about a federally controlled drug stands in the way.",
+        "A conviction about a federally controlled drug stands in the way.",
         all_of(
             "a conviction that may be out of reach",
             CONTROLLED_SUBSTANCE_CONVICTION,
