@@ -16,8 +16,3 @@ def anniversary(day: date, years: int) -> date:
 def is_more_than(years: int, since: date, until: date) -> bool:
     """Tell whether more than so many whole years lie between two days."""
     return until > anniversary(since, years)
-
-
-def is_at_least(years: int, since: date, until: date) -> bool:
-    """Tell whether so many whole years, or more, lie between two days."""
-    return until >= anniversary(since, years)
