@@ -1,8 +1,10 @@
 """Forms in a notebook that the reader leaves alone: there, only the forms themselves keep Jupyter's shortcuts off."""
 
 import json
+import re
 
 import pytest
+from playwright.sync_api import expect
 
 QUIZ = "exercises/misconceptions"
 WRITTEN, CHOICE = "gm-note-pardon", "gm-expunged-probation"
@@ -13,6 +15,15 @@ KEYS = "xddabmzcvM"
 
 def code(name: str, source: str) -> dict:
     return {"cell_type": "code", "id": name, "metadata": {}, "source": source, "outputs": [], "execution_count": None}
+
+
+def run(cell) -> bool:
+    """Run a cell and return whether it runs or has run."""
+    cell.click()
+    cell.press("Control+Enter")
+    cell.page.wait_for_timeout(200)
+    prompt = cell.locator("xpath=ancestor::div[contains(@class, 'jp-Cell ')]").locator(".jp-InputPrompt")
+    return re.search(r"[\d*]", prompt.inner_text()) is not None
 
 
 def plain_notebook() -> dict:
@@ -29,13 +40,10 @@ def test_single_letters_in_a_form_command_nothing(reader, view):
     (reader.course.work / QUIZ / "plain.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     page, course = reader.page, reader.course
     page.goto(f"{course.address}/{view}/{QUIZ}/plain.ipynb?token={course.token}")
-    page.locator(".jp-CodeCell .cm-content").first.click()
-    while not page.locator(".jp-InputPrompt:has-text('[*]'), .relief-question").count():
-        page.keyboard.press("Control+Enter")
-        page.wait_for_timeout(200)
-    for cell in page.locator(".jp-CodeCell .cm-content").all():
-        cell.click()
-        page.keyboard.press("Control+Enter")
+    cells = page.locator(".jp-CodeCell .cm-content")
+    expect(cells).to_have_count(len(notebook["cells"]))
+    for cell in cells.all():
+        reader.wait_until(lambda cell=cell: run(cell))  # a key pressed before Jupyter is ready goes nowhere
     area = reader.question(WRITTEN).locator("textarea")
     area.click()
     page.keyboard.type(KEYS)
