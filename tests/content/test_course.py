@@ -69,7 +69,7 @@ def test_practice_shows_every_type_and_every_objective_has_practice_and_quiz(lib
     practice = library.practice[lesson.id].questions
     assert {question.type for question in practice} == TYPES
     for pool in (practice, quiz.questions):
-        assert {objective.id for objective in lesson.objectives} <= {question.objective for question in pool}
+        assert set(lesson.objectives) <= {question.objective for question in pool}
 
 
 def test_the_start_page_leads_with_progress_and_holds_the_four_cards(library):

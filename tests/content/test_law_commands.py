@@ -76,7 +76,7 @@ def test_check_says_in_one_sentence_that_the_parsers_are_missing(law, sound, mon
 def test_touches_lists_everything_that_rests_on_an_authority(law):
     told = law("touches", "sample-conviction")
     assert told.exit_code == 0
-    assert "myth: expunged (data/myths.yaml)" in told.output
+    assert "myth: expunged (data/myths/01-tiny.yaml)" in told.output
     assert "question: pm-expunged (data/practice/01-tiny.yaml)" in told.output
     assert "question: gm-one (data/quizzes/tiny.yaml)" in told.output
 

@@ -51,9 +51,9 @@ def test_words_that_older_yaml_took_for_booleans_are_words(course, edit, value):
 
 
 def test_a_wrong_reference_names_the_nearest_right_one(course, edit):
-    edit("myths.yaml", "authorities: [sample-conviction]", "authorities: [sample-convictoin]")
+    edit("myths/01-tiny.yaml", "authorities: [sample-conviction]", "authorities: [sample-convictoin]")
     assert problems(course) == [
-        "data/myths.yaml:6: 'sample-convictoin' is not known; did you mean 'sample-conviction'?"
+        "data/myths/01-tiny.yaml:6: 'sample-convictoin' is not known; did you mean 'sample-conviction'?"
     ]
 
 
@@ -93,7 +93,7 @@ def test_no_practice_question_repeats_a_graded_one(course, edit):
 
 
 def test_a_myth_is_short(course, edit):
-    edit("myths.yaml", "why: A judgment", f"why: {'very ' * 120}long. A judgment")
+    edit("myths/01-tiny.yaml", "why: A judgment", f"why: {'very ' * 120}long. A judgment")
     assert "at most 120" in problems(course)[0]
 
 

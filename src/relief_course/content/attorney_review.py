@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from .schemas import Authority, Circuits
+from .schemas.law import Authority, Circuits
 
 HEAD = """# For a supervising attorney to review
 

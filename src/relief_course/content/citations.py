@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from .library import Library
-from .schemas import Authority
+from .schemas.law import Authority
 from .yaml_source import Problem
 
 TABLE = Path("data/law/authorities.yaml")

@@ -12,7 +12,7 @@ from .citations import ParsersMissingError, citation_problems
 from .law_files import law_files
 from .law_uses import uses
 from .library import Library, load_library
-from .schemas import Authority
+from .schemas.law import Authority
 from .yaml_source import ContentError
 
 

@@ -10,7 +10,7 @@ from ..rules.authorities import parse
 from .attorney_review import attorney_review
 from .library import Library
 from .outlines import outlines
-from .schemas import Authority
+from .schemas.law import Authority
 
 LAW = Path("data/law")
 SUMS = LAW / "SHA256SUMS"

@@ -1,12 +1,14 @@
-"""The notebook of a lesson, from ``data/lessons/``, ``data/myths.yaml`` and ``data/cards.yaml``."""
+"""The notebook of a lesson, from ``data/lessons/``, ``data/myths/`` and ``data/cards.yaml``."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from ..forms.twin import text_twin
 from .library import Library
 from .notebooks import NotebookPage
 from .runtime import public_question
-from .schemas import Block, Card, Lesson, Myth
+from .schemas.lessons import Block, Card, Lesson, Line, Myth, Objective
 from .sources import source_disclosure
 
 
@@ -28,7 +30,8 @@ class _LessonPage:
         if blocks[0].progress:
             self.block(0, blocks[0])
         if self.lesson.objectives:
-            self.notebook.markdown("objectives", _objectives(self.lesson), look="objectives")
+            objectives = [self.library.objectives[one] for one in self.lesson.objectives]
+            self.notebook.markdown("objectives", _objectives(objectives), look="objectives")
         if self.lesson.story:
             self.notebook.markdown("story", self.lesson.story, look="story")
         for position, block in enumerate(blocks):
@@ -51,6 +54,10 @@ class _LessonPage:
                 self.myth(self.library.myths[block.myth])
             case "ask":
                 self.ask(block.ask)
+            case "line":
+                self.notebook.markdown(name, self.line(block.line), look="line")
+            case "key_points":
+                self.notebook.markdown(name, _list("### Key points", block.key_points), look="key-points")
             case "stop":
                 self.notebook.markdown(name, f"**A good place to stop.** {block.stop.text}", look="stop")
             case "progress":
@@ -81,6 +88,12 @@ class _LessonPage:
         for question in myth.practice:
             self.ask(question)
 
+    def line(self, line: Line) -> str:
+        may, may_not = _list("**You may**", line.may), _list("**You may not**", line.may_not)
+        return "\n\n".join(
+            ("### What you may do here", may, may_not, self.sources(line.authorities, "What you may do"))
+        )
+
     def sources(self, ids, title: str | None = None) -> str:
         authorities = [self.library.authorities[one] for one in ids]
         return source_disclosure(authorities, title or "; ".join(one.name for one in authorities))
@@ -94,5 +107,9 @@ def _title(lesson: Lesson) -> str:
     )
 
 
-def _objectives(lesson: Lesson) -> str:
-    return "After this lesson you can:\n\n" + "\n".join(f"* {objective.text}" for objective in lesson.objectives)
+def _objectives(objectives: list[Objective]) -> str:
+    return _list("After this lesson you can:", [objective.text for objective in objectives])
+
+
+def _list(heading: str, points: Iterable[str]) -> str:
+    return f"{heading}\n\n" + "\n".join(f"* {point}" for point in points)

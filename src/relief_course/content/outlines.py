@@ -8,7 +8,7 @@ from ..rules.authorities import Table
 from ..rules.outline import outline, tree_hash
 from ..rules.registry import RULES
 from ..rules.rule import Rule
-from .schemas import Coverage, Signature
+from .schemas.law import Coverage, Signature
 from .yaml_source import ContentError, Problem, Source
 
 COVERAGE = Path("data/law/coverage.yaml")

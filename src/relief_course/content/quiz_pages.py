@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .library import Library
 from .notebooks import NotebookPage
-from .schemas import Form, Question, QuizFile
+from .schemas.questions import Form, Question, QuizFile
 
 WRITTEN_STUB = "The written answer is kept in the form above. It appears here for the instructor when it is graded."
 

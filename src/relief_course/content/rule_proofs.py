@@ -14,7 +14,7 @@ from ..rules.case import Case
 from ..rules.findings import Finding
 from ..rules.registry import RULES
 from ..rules.rule import APPLIES, ATTORNEY, BARRED, DOES_NOT_APPLY, MAY_BE_AVAILABLE, RELIEF, Rule
-from .schemas import Claim, Question, RulesProof
+from .schemas.questions import Claim, Question, RulesProof
 from .yaml_source import not_known
 
 BY_ID = {rule.id: rule for rule in RULES}

@@ -10,7 +10,8 @@ import json
 
 from .library import Library
 from .markdown import as_html, as_inline_html
-from .schemas import Form, Lesson, Question, QuizFile
+from .schemas.lessons import Lesson
+from .schemas.questions import Form, Question, QuizFile
 from .sources import source_html, source_label
 
 SCHEMA = 1

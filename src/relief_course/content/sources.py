@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from .schemas import Authority
+from .schemas.law import Authority
 
 STATUS = {
     "good": "Good law when it was read.",

@@ -1,0 +1,202 @@
+"""What one file of ``data/`` promises about another, and what each promises of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .case_proofs import piece_problems
+from .library import Library, Reader
+from .rule_proofs import proof_problems
+from .schemas.law import Authority
+from .schemas.lessons import Lesson
+from .schemas.questions import Question, QuizFile
+from .yaml_source import not_known
+
+
+def check(library: Library, reader: Reader) -> None:
+    """Tell the reader of every promise that is broken, each with its file and line."""
+    _Checks(library, reader).run()
+
+
+@dataclass(frozen=True)
+class _Checks:
+    """What one file promises about another."""
+
+    library: Library
+    reader: Reader
+
+    def run(self) -> None:
+        for position, authority in enumerate(self.library.authorities.values()):
+            self.authority(position, authority)
+        for position, card in enumerate(self.library.cards.values()):
+            self.known("cards.yaml", (position, "authorities"), card.authorities, self.library.authorities)
+        self.myths()
+        self.pictures_and_pieces()
+        for lesson in self.library.lessons.values():
+            self.lesson(lesson)
+        for lesson, practice in self.library.practice.items():
+            self.questions(f"practice/{lesson}.yaml", practice.questions, "practice")
+        for quiz in self.library.quizzes.values():
+            self.questions(f"quizzes/{quiz.quiz}.yaml", quiz.questions, "graded")
+            self.quiz(quiz)
+        self.pools()
+
+    def tell(self, name: str, where: tuple, text: str) -> None:
+        self.reader.tell(name, where, text)
+
+    def known(self, name: str, where: tuple, ids, known) -> None:
+        """Tell of every id that is not known, naming the nearest right one."""
+        for unknown in [one for one in ids if one not in known]:
+            self.tell(name, where, not_known(unknown, known))
+
+    def authority(self, position: int, authority: Authority) -> None:
+        self.known("law/authorities.yaml", (position, "by"), authority.by, self.library.authorities)
+        if not authority.text:
+            return
+        path = self.library.root / "data" / "law" / authority.text
+        if not path.is_file():
+            self.tell("law/authorities.yaml", (position, "text"), f"there is no file data/law/{authority.text}")
+        elif not occurs(authority.quote, path.read_text(encoding="utf-8")):
+            where = (position, "quote")
+            self.tell("law/authorities.yaml", where, f"the quote does not occur in data/law/{authority.text}")
+
+    def myths(self) -> None:
+        for name in [name for name in self.reader.sources if name.startswith("myths/")]:
+            for position, myth in enumerate(self.reader.sources[name].value):
+                self.known(name, (position, "authorities"), myth.authorities, self.library.authorities)
+                self.known(name, (position, "practice"), myth.practice, self.library.questions)
+
+    def lesson(self, lesson: Lesson) -> None:
+        name, library = f"lessons/{lesson.id}.yaml", self.library
+        known = {
+            "source": library.authorities,
+            "card": library.cards,
+            "myth": library.myths,
+            "ask": library.questions,
+            "picture": library.pictures,
+            "piece": library.pieces,
+            "walkthrough": library.scenarios,
+        }
+        self.known(name, ("objectives",), lesson.objectives, library.objectives)
+        self.known(name, ("terms",), lesson.terms, library.terms)
+        self.known(name, ("teaches",), [one.point for one in lesson.teaches], library.teaching_points)
+        self.words(name, lesson)
+        for position, block in enumerate(lesson.blocks):
+            if block.kind in known:
+                value = getattr(block, block.kind)
+                ids = value if isinstance(value, tuple) else (value,)
+                self.known(name, ("blocks", position, block.kind), ids, known[block.kind])
+
+    def words(self, name: str, lesson: Lesson) -> None:
+        """What a lesson corrects and teaches stands in it, in the words that it names."""
+        said = _said_in(lesson, self.library)
+        for member in ("corrects", "teaches"):
+            for position, one in enumerate(getattr(lesson, member)):
+                if not occurs(one.words, said):
+                    self.tell(name, (member, position), f"these words do not occur in the lesson: {one.words!r}")
+
+    def pictures_and_pieces(self) -> None:
+        for folder in ("pictures", "pieces"):
+            for stem, one in getattr(self.library, folder).items():
+                name = f"{folder}/{stem}.yaml"
+                self.known(name, ("authorities",), one.authorities, self.library.authorities)
+                for where, text in piece_problems(one) if folder == "pieces" else ():
+                    self.tell(name, where, text)
+
+    def questions(self, name: str, questions: tuple[Question, ...], use: str) -> None:
+        objectives = {objective for lesson in self.library.lessons.values() for objective in lesson.objectives}
+        beliefs = {*self.library.myths, *self.library.misconceptions}
+        for position, question in enumerate(questions):
+            at = ("questions", position)
+            if question.use != use:
+                self.tell(name, (*at, "use"), f"{question.id!r} is for {question.use}, but this file holds {use} ones")
+            self.known(name, (*at, "section"), [question.section], self.library.sections)
+            self.known(name, (*at, "objective"), [question.objective], objectives)
+            self.known(name, (*at, "authorities"), question.authorities, self.library.authorities)
+            for number, option in enumerate(question.options):
+                where = (*at, "options", number, "misconception")
+                self.known(name, where, [option.misconception] if option.misconception else [], beliefs)
+            self.proof(name, (*at, "proof"), question)
+
+    def proof(self, name: str, where: tuple, question: Question) -> None:
+        proof, authorities = question.proof, self.library.authorities
+        if proof.kind == "rules":
+            for inside, text in proof_problems(question):
+                self.tell(name, (*where, *inside), text)
+            return
+        if proof.kind == "conduct":
+            standards = {one.id for one in authorities.values() if one.kind in ("standard", "regulation", "statute")}
+            self.known(name, where, [proof.standard], {*self.library.cards, *standards})
+            return
+        self.known(name, where, [proof.authority], authorities)
+        authority = authorities.get(proof.authority)
+        if authority and not occurs(proof.words, f"{authority.quote or ''}\n{authority.says}"):
+            self.tell(name, where, f"the words relied on do not occur in {proof.authority}: {proof.words!r}")
+
+    def quiz(self, quiz: QuizFile) -> None:
+        name = f"quizzes/{quiz.quiz}.yaml"
+        bank = {question.id for question in quiz.questions}
+        seen: dict[str, str] = {}
+        for number, form in enumerate(quiz.forms):
+            where = ("forms", number, "questions")
+            self.known(name, where, form.questions, bank)
+            for question in form.questions:
+                if question in seen:
+                    self.tell(name, where, f"{question!r} is already in form {seen[question]}; forms share nothing")
+                seen[question] = form.form
+        self.known(name, ("lesson",), [quiz.lesson], self.library.lessons)
+
+    def pools(self) -> None:
+        """Ids are the course's own, and no practice item repeats a graded one."""
+        places: dict[str, str] = {}
+        asked: dict[str, Question] = {}
+        for folder, pool in (("practice", self.library.practice), ("quizzes", self.library.quizzes)):
+            for stem, content in pool.items():
+                name = f"{folder}/{stem}.yaml"
+                for position, question in enumerate(content.questions):
+                    where = ("questions", position, "id")
+                    if question.id in places:
+                        self.tell(name, where, f"the id {question.id!r} is already used in data/{places[question.id]}")
+                    places[question.id] = name
+                    other = asked.setdefault(_asks(question), question)
+                    if other.id != question.id:
+                        self.tell(name, where, f"{question.id!r} asks the same as {other.id!r}")
+
+
+def _said_in(lesson: Lesson, library: Library) -> str:
+    """Return all that a learner reads in a lesson, its questions left out."""
+    return "\n".join(_texts(lesson, library))
+
+
+def _texts(lesson: Lesson, library: Library) -> Iterator[str]:
+    yield lesson.story or ""
+    for block in lesson.blocks:
+        match block.kind:
+            case "text":
+                yield block.text
+            case "key_points":
+                yield "\n".join(block.key_points)
+            case "stop":
+                yield block.stop.text
+            case "card" if block.card in library.cards:
+                yield library.cards[block.card].body
+            case "line":
+                yield "\n".join((*block.line.may, *block.line.may_not))
+            case "myth" if block.myth in library.myths:
+                myth = library.myths[block.myth]
+                yield "\n".join((myth.rule, myth.why, myth.do))
+
+
+def occurs(words: str, text: str) -> bool:
+    """Tell whether the words occur in the text, whatever the spaces and line ends between them."""
+    return _plain(words) in _plain(text)
+
+
+def _asks(question: Question) -> str:
+    """Return what a question asks, and of what: two matching questions may share their stem."""
+    return _plain(" ".join([question.stem, *(prompt.text for prompt in question.prompts)]))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
