@@ -1,8 +1,4 @@
-"""The three widgets of a page: a question, the panel that ends a quiz, and where progress stands.
-
-Their front end is plain JavaScript in ``static/``, their state one-way: the kernel tells the browser what is saved,
-and the browser sends each change as a message that the kernel acknowledges.
-"""
+"""A question, the panel that ends a quiz, and where progress stands."""
 
 from __future__ import annotations
 
@@ -10,99 +6,25 @@ import asyncio
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-import anywidget
 import traitlets as t
 
 from ..answers import AnswersError, now, read_untrusted
 from . import hand_in, place
 from .feedback import answer_state, check
+from .form import Form, script
 from .twin import text_twin
 
 if TYPE_CHECKING:
     from .page import Page
 
-STATIC = Path(__file__).with_name("static")
 
-
-def _script(name: str) -> str:
-    """Return one widget's module: anywidget takes a single text, so what all three share is put before it."""
-    return "\n".join((STATIC / part).read_text(encoding="utf-8") for part in ("outbox.js", f"{name}.js"))
-
-
-class _Form(anywidget.AnyWidget):
-    """What the three have in common: the page, saving, and knowing whether anybody sees them."""
-
-    _css = (STATIC / "relief.css").read_text(encoding="utf-8")
-
-    page = t.Unicode().tag(sync=True)
-    store = t.Unicode().tag(sync=True)
-    notice = t.Unicode().tag(sync=True)
-
-    twin: ClassVar[str] = ""
-
-    def __init__(self, page: Page, **traits):
-        self._page = page
-        self._views: set[str] = set()
-        self._was_shown = False
-        super().__init__(page=page.id, store=page.store, notice=page.notice, **traits)
-        self.on_msg(lambda _, content, buffers: self._receive(content))
-
-    def refresh(self) -> None:
-        """Take up the page's answers as they now stand."""
-        raise NotImplementedError
-
-    def is_left(self) -> bool:
-        """Tell whether the form was shown and no browser shows it any more."""
-        return self._was_shown and not self._views
-
-    def text_twin(self) -> str:
-        """Return the text that stands for the form where no kernel runs."""
-        return self.twin
-
-    def _repr_mimebundle_(self, **kwargs) -> tuple[dict, dict]:
-        data, metadata = super()._repr_mimebundle_(**kwargs)
-        return {**data, "text/plain": self.text_twin()}, metadata
-
-    # --- messages from the browser ---
-
-    def _receive(self, content: object) -> None:
-        """Answer one message. Whatever goes wrong, the browser hears of it: silence would look like a dead kernel."""
-        if not isinstance(content, dict):
-            return
-        answer = self._answers().get(content.get("do"))
-        if answer is not None:
-            answer(content)
-
-    def _answers(self) -> dict[str, Callable[[dict], None]]:
-        """Return what this form does for each message."""
-        return {"save": self._save, "shown": self._shown, "gone": self._gone}
-
-    def _shown(self, content: dict) -> None:
-        self._was_shown = True
-        self._views.add(str(content.get("view")))
-
-    def _gone(self, content: dict) -> None:
-        self._views.discard(str(content.get("view")))
-
-    def _save(self, content: dict) -> None:
-        changes = content.get("changes")
-        try:
-            if not isinstance(changes, dict):
-                raise AnswersError("An answer could not be saved: it is not in the course's format.")
-            saved = self._page.save(changes)
-        except AnswersError as error:
-            self.send({"did": "not-saved", "save": content.get("save"), "why": str(error)})
-        else:
-            self.send({"did": "saved", "save": content.get("save"), "at": now(), "answers": saved})
-
-
-class QuestionForm(_Form):
+class QuestionForm(Form):
     """One question as a native form."""
 
-    _esm = _script("question")
+    _esm = script("saver", "question")
 
     question = t.Dict().tag(sync=True)
     number = t.Int().tag(sync=True)
@@ -147,10 +69,10 @@ class QuestionForm(_Form):
         self.send({"did": "checked", "check": content.get("check"), "result": check(self._question, response)})
 
 
-class FinishPanel(_Form):
+class FinishPanel(Form):
     """The end of a quiz: what is answered, what is open, and handing in."""
 
-    _esm = _script("finish")
+    _esm = script("finish")
     twin = "Open the course to see what you have answered, and to hand it in."
 
     summary = t.Dict().tag(sync=True)
@@ -204,10 +126,10 @@ class FinishPanel(_Form):
         )
 
 
-class ProgressPanel(_Form):
+class ProgressPanel(Form):
     """The way into the course: one button that begins or continues, and the progress of each page."""
 
-    _esm = _script("progress")
+    _esm = script("progress")
     twin = "Your progress is shown here."
 
     pages = t.List().tag(sync=True)

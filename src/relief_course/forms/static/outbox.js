@@ -1,4 +1,4 @@
-// Shared by the three widgets, and put before each one's own module (see widgets.py).
+// Shared by all widgets, and put before each one's own module (see form.py).
 //
 // An answer goes into the outbox before it is sent, and leaves it when the kernel has acknowledged that very change.
 // So it outlives a dead kernel, a closed tab and a restarted browser.
