@@ -9,7 +9,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 RULES = "src/relief_course/rules"
-CITING_KEYS = frozenset({"authorities", "authority", "source", "standard", "by"})
+CITING_KEYS = frozenset({"authorities", "authority", "source", "standard", "by", "line"})
 SINGULAR = {
     "authorities": "authority",
     "cards": "card",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from .case_proofs import piece_problems
 from .library import Library, Reader
 from .rule_proofs import proof_problems
+from .scenarios.checks import scenario_problems, words_of
 from .schemas.law import Authority
-from .schemas.lessons import Lesson
+from .schemas.lessons import Correction, Lesson, Taught
 from .schemas.questions import Question, QuizFile
 from .yaml_source import not_known
 
@@ -33,6 +34,7 @@ class _Checks:
             self.known("cards.yaml", (position, "authorities"), card.authorities, self.library.authorities)
         self.myths()
         self.pictures_and_pieces()
+        self.scenarios()
         for lesson in self.library.lessons.values():
             self.lesson(lesson)
         for lesson, practice in self.library.practice.items():
@@ -92,9 +94,20 @@ class _Checks:
         """What a lesson corrects and teaches stands in it, in the words that it names."""
         said = _said_in(lesson, self.library)
         for member in ("corrects", "teaches"):
-            for position, one in enumerate(getattr(lesson, member)):
-                if not occurs(one.words, said):
-                    self.tell(name, (member, position), f"these words do not occur in the lesson: {one.words!r}")
+            self.stand(name, member, getattr(lesson, member), said)
+
+    def stand(self, name: str, member: str, entries: tuple[Correction | Taught, ...], said: str) -> None:
+        """Tell of each entry whose words do not stand in what a learner reads."""
+        for position, one in enumerate(entries):
+            if not occurs(one.words, said):
+                self.tell(name, (member, position), f"these words do not occur on the page: {one.words!r}")
+
+    def scenarios(self) -> None:
+        for stem, scenario in self.library.scenarios.items():
+            name = f"scenarios/{stem}.yaml"
+            for where, text in scenario_problems(scenario, self.library):
+                self.tell(name, where, text)
+            self.stand(name, "teaches", scenario.teaches, words_of(scenario))
 
     def pictures_and_pieces(self) -> None:
         for folder in ("pictures", "pieces"):

@@ -28,7 +28,14 @@ Care = Literal["family separation", "abuse", "overdose", "detention"]
 
 
 class Slip(Entry):
-    """Something that a volunteer can find out: what a person reads, where it stood, and the facts of a case file."""
+    """Something that a volunteer can find out.
+
+    Args:
+        says: what a person reads.
+        source: where it stood: the paper, or who said it.
+        facts: the same as facts of a case file. All known slips' facts are laid over each other in the order in which
+            the file lists the slips; convictions one by one, so a slip about the second one begins with an empty one.
+    """
 
     says: Prose
     source: Prose
@@ -41,10 +48,13 @@ class Choice(Entry):
     Args:
         text: the volunteer's act or words.
         is_: ``good``, ``weak`` (time or facts are lost), or ``harm`` (it crosses the line, or hurts).
-        line: for a harm, which standard it breaks.
+        line: of a harm, the standard that it breaks.
         then: what follows, in the story.
         feedback: why.
+        repair: of a harm, what a volunteer does now, so that it is mended as far as it can be.
+        authorities: what ``feedback`` rests on, where it says what the law is; a ``line`` is shown without it.
         learns: the slips that it brings.
+        off_ramp: it stops and hands over to the supervisor.
         to: the node that follows.
     """
 
@@ -54,31 +64,47 @@ class Choice(Entry):
     line: AuthorityId | None = None
     then: Prose
     feedback: Prose
+    repair: Prose | None = None
+    authorities: tuple[AuthorityId, ...] = ()
     learns: tuple[Id, ...] = ()
     off_ramp: bool = False
     to: Id
 
     @model_validator(mode="after")
     def _a_harm_breaks_a_line(self):
-        if (self.is_ == "harm") != (self.line is not None):
-            raise ValueError("a harm names the line it breaks, and nothing else does")
+        is_harm = self.is_ == "harm"
+        if is_harm != (self.line is not None) or is_harm != (self.repair is not None):
+            raise ValueError("a harm names the line it breaks and its repair, and nothing else does")
+        if self.off_ramp and self.is_ != "good":
+            raise ValueError("to stop and call the supervisor is always good")
         return self
 
 
 class Ending(Entry):
-    """How it ends: what the rules find for all facts then known, written by hand, and what the volunteer hands over."""
+    """How it ends, and what the volunteer hands over.
 
-    is_: Literal["handoff", "too soon", "harm"] = Field(alias="is")
+    Args:
+        is_: ``handoff`` (the file is in the attorney's hands in time) or ``too soon`` (something is still missing).
+        expects: of watched rules, what they must find for whatever can be known here, written by hand first.
+        debrief: what this end means for the client.
+        authorities: what the debrief rests on.
+    """
+
+    is_: Literal["handoff", "too soon"] = Field(alias="is")
     expects: Annotated[Expected, Field(min_length=1)]
     debrief: Prose
     authorities: Annotated[tuple[AuthorityId, ...], Field(min_length=1)]
 
 
 class Node(Entry):
-    """A moment: what happens or what the client says, and the choices; or an ending."""
+    """A moment: what happens or what the client says, and the choices; or an ending.
+
+    ``authorities`` is what ``says`` rests on, where it says what the law is.
+    """
 
     id: Id
     says: Prose
+    authorities: tuple[AuthorityId, ...] = ()
     choices: tuple[Choice, ...] = ()
     ending: Ending | None = None
 
@@ -92,7 +118,7 @@ class Node(Entry):
 
 
 class RolePlay(Entry):
-    """The walkthrough as a play for three, with no device: what each card says."""
+    """The walkthrough as a play for three, with no device: what each card says; ``observer`` is a list to tick."""
 
     client: Prose
     volunteer: Prose
@@ -103,11 +129,17 @@ class Scenario(Entry):
     """``data/scenarios/<id>.yaml``
 
     Args:
+        title: names nothing that ``care`` would have to come before.
         lesson: the lesson that it belongs to.
+        client: who comes to the table, in a sentence or two.
         care: what is told of first, and ``instead`` is the walkthrough that counts as much.
         knows: the slips known from the start.
+        as_of: the day whose law is asked.
         watch: the rules whose findings are shown as the facts come in.
+        start: the node that it begins with.
+        teaches: the points of ``data/teaching-points.yaml``, each with words that stand in this file.
         role_play: the same case as cards for three people.
+        instructor: timing, discussion, frequent wrong choices.
     """
 
     id: Id
