@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..forms.piece_twin import piece_twin
 from ..forms.twin import text_twin
 from .library import Library
 from .notebooks import NotebookPage
-from .runtime import public_question
+from .pictures import picture_cell
+from .runtime import public_question, shown_in
+from .scenarios.pages import link_card
 from .schemas.lessons import Block, Card, Lesson, Line, Myth, Objective
+from .schemas.pieces import Picture
 from .sources import source_disclosure
 
 
@@ -54,6 +58,13 @@ class _LessonPage:
                 self.myth(self.library.myths[block.myth])
             case "ask":
                 self.ask(block.ask)
+            case "picture":
+                self.picture(self.library.pictures[block.picture])
+            case "piece":
+                self.piece(block.piece)
+            case "walkthrough":
+                card = link_card(self.library.scenarios[block.walkthrough], self.library)
+                self.notebook.markdown(name, card, look="walkthrough")
             case "line":
                 self.notebook.markdown(name, self.line(block.line), look="line")
             case "key_points":
@@ -68,6 +79,14 @@ class _LessonPage:
     def ask(self, question_id: str) -> None:
         shown = public_question(self.library.questions[question_id], self.library)
         self.notebook.code(f"ask-{question_id}", f'page.ask("{question_id}")', twin=text_twin(shown), role="question")
+
+    def picture(self, picture: Picture) -> None:
+        sources = self.sources(picture.authorities, picture.title)
+        self.notebook.markdown(f"picture-{picture.id}", f"{picture_cell(picture)}\n\n{sources}", look="picture")
+
+    def piece(self, piece_id: str) -> None:
+        shown = shown_in(piece_id, self.library)
+        self.notebook.code(f"piece-{piece_id}", f'page.piece("{piece_id}")', twin=piece_twin(shown), role="piece")
 
     def card(self, card: Card) -> None:
         parts = [f"### {card.title}", card.body]

@@ -9,9 +9,10 @@ def overlay(facts: Mapping, change: Mapping) -> dict:
     """Return a case file's facts with a change laid over them.
 
     Mappings are laid over each other member by member, convictions one by one in their order; every other value of the
-    change replaces the old one. A conviction beyond the last is added.
+    change replaces the old one. A conviction beyond the last is added. Null takes a fact away: it is then not known.
     """
-    return {**facts, **{key: _laid(facts.get(key), value) for key, value in change.items()}}
+    laid = {**facts, **{key: _laid(facts.get(key), value) for key, value in change.items()}}
+    return {key: value for key, value in laid.items() if value is not None}
 
 
 def _laid(old: object, new: object) -> object:

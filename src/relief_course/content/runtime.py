@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 
 from .library import Library
 from .markdown import as_html, as_inline_html
+from .pieces import shown_piece
+from .scenarios.shown import shown_walk
 from .schemas.lessons import Lesson
 from .schemas.questions import Form, Question, QuizFile
+from .schemas.scenarios import Scenario
 from .sources import source_html, source_label
 
 SCHEMA = 1
@@ -67,6 +71,12 @@ def sources_of(ids, library: Library) -> list[dict]:
     ]
 
 
+def shown_in(piece_id: str, library: Library) -> dict:
+    """Return an interactive piece as a page's form reads it."""
+    piece = library.pieces[piece_id]
+    return shown_piece(piece, sources_of(piece.authorities, library))
+
+
 def lesson_page(lesson: Lesson, library: Library) -> dict:
     """Return the runtime JSON of a lesson."""
     questions = {}
@@ -81,6 +91,8 @@ def lesson_page(lesson: Lesson, library: Library) -> dict:
     page = {"page": lesson.id, "kind": "lesson", "title": lesson.title, "assignment": None}
     if any(block.progress for block in lesson.blocks):
         page["pages"] = [*_lesson_rows(library), *_quiz_rows(library)]
+    if pieces := {block.piece: shown_in(block.piece, library) for block in lesson.blocks if block.piece}:
+        page["pieces"] = pieces
     return _finish(page, questions)
 
 
@@ -89,6 +101,12 @@ def quiz_page(quiz: QuizFile, form: Form, library: Library) -> dict:
     questions = {one: public_question(library.questions[one], library) for one in form.questions}
     page = {"page": form.assignment, "kind": "quiz", "title": form.title, "assignment": form.assignment}
     return _finish(page, questions)
+
+
+def walkthrough_page(scenario: Scenario, library: Library) -> dict:
+    """Return the runtime JSON of a walkthrough: one entry is answered, its path."""
+    page = {"page": scenario.id, "kind": "walkthrough", "title": scenario.title, "assignment": None}
+    return _finish(page, {scenario.id: shown_walk(scenario, library)})
 
 
 def _finish(page: dict, questions: dict[str, dict]) -> dict:
@@ -112,9 +130,10 @@ def _scatter(question: str, option: str) -> bytes:
     return hashlib.sha256(f"{question}:{option}".encode()).digest()
 
 
-def _lesson_rows(library: Library) -> list[dict]:
-    return [
-        {
+def _lesson_rows(library: Library) -> Iterator[dict]:
+    """Yield a row for each lesson, and after it one for each of its walkthroughs."""
+    for lesson in library.lessons.values():
+        yield {
             "page": lesson.id,
             "title": lesson.title,
             "kind": "lesson",
@@ -122,8 +141,18 @@ def _lesson_rows(library: Library) -> list[dict]:
             "path": f"notebooks/{lesson.id}.ipynb",
             "questions": len(library.asked_in(lesson)),
         }
-        for lesson in library.lessons.values()
-    ]
+        yield from (_walkthrough_row(one) for one in library.scenarios.values() if one.lesson == lesson.id)
+
+
+def _walkthrough_row(scenario: Scenario) -> dict:
+    return {
+        "page": scenario.id,
+        "title": scenario.title,
+        "kind": "walkthrough",
+        "minutes": scenario.minutes,
+        "path": f"notebooks/walkthroughs/{scenario.id}.ipynb",
+        "questions": 1,
+    }
 
 
 def _quiz_rows(library: Library) -> list[dict]:

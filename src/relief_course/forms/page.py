@@ -15,6 +15,8 @@ from .feedback import answer_state
 from .twin import plain_text
 
 if TYPE_CHECKING:
+    from .pieces import PieceForm
+    from .walkthrough import WalkthroughForm
     from .widgets import FinishPanel, ProgressPanel, QuestionForm
 
 PAGES = Path(__file__).with_name("pages")
@@ -94,6 +96,12 @@ class UnknownPage:
     def ask(self, question_id: str) -> Sentence:
         return self._sentence
 
+    def piece(self, piece_id: str) -> Sentence:
+        return self._sentence
+
+    def walk(self) -> Sentence:
+        return self._sentence
+
     def finish(self) -> Sentence:
         return self._sentence
 
@@ -155,6 +163,16 @@ class Page:
 
         return self._register(QuestionForm(self, question_id))
 
+    def walk(self) -> WalkthroughForm | Sentence | None:
+        """Show the walkthrough of this page."""
+        if self.content["kind"] != "walkthrough":
+            return Sentence("This page has no walkthrough. Copy the page from the course again.")
+        if is_grading():
+            return None
+        from .walkthrough import WalkthroughForm
+
+        return self._register(WalkthroughForm(self))
+
     def finish(self) -> FinishPanel | None:
         """Show what is answered, what is open, and how to hand in."""
         if is_grading():
@@ -162,6 +180,17 @@ class Page:
         from .widgets import FinishPanel
 
         return self._register(FinishPanel(self))
+
+    def piece(self, piece_id: str) -> PieceForm | Sentence | None:
+        """Show an interactive piece: an invented case, or a record to read."""
+        piece = self.content.get("pieces", {}).get(piece_id)
+        if piece is None:
+            return Sentence(f"This page has no piece “{piece_id}”. Copy the page from the course again.")
+        if is_grading():
+            return None
+        from .pieces import form_of
+
+        return self._register(form_of(self, piece))
 
     def progress(self) -> ProgressPanel | None:
         """Show where the learner stands in the whole course, and the page to go on with."""
@@ -186,7 +215,7 @@ class Page:
         Raises:
             AnswersError: nothing was saved; the message is one sentence for the learner.
         """
-        unknown = [question for question in changes if question not in self.content["questions"]]
+        unknown = [question for question in changes if question not in self._kept]
         if unknown:
             raise AnswersError("An answer could not be saved: its question is not on this page.")
         try:
@@ -195,6 +224,12 @@ class Page:
             raise AnswersError("An answer could not be saved: it holds something that cannot be written.") from error
         self._take(saved)
         return {question: saved[question] for question in changes}
+
+    @property
+    def _kept(self) -> set[str]:
+        """The ids under which this page keeps answers: its questions, and the records that are read."""
+        pieces = self.content.get("pieces", {}).values()
+        return {*self.content["questions"], *(piece["id"] for piece in pieces if piece["kind"] == "record")}
 
     def _take(self, answers: dict[str, dict]) -> None:
         """Take up answers from the file; what this kernel already shows stays unless the file has newer."""

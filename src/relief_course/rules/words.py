@@ -16,6 +16,18 @@ OUTCOMES = {
     MAY_BE_AVAILABLE: "May be available; only an attorney decides",
 }
 
+SHORT = {
+    APPLIES: "Applies",
+    DOES_NOT_APPLY: "Not shown",
+    ATTORNEY: "Needs an attorney",
+    BARRED: "Appears barred",
+    MAY_BE_AVAILABLE: "May be available",
+}
+"""For the cells of a table that tells the full words beside it."""
+
+SYMBOLS = {APPLIES: "▲", DOES_NOT_APPLY: "○", ATTORNEY: "?", BARRED: "✕", MAY_BE_AVAILABLE: "◇"}
+"""None is a check mark: no outcome clears anyone."""
+
 KINDS = {
     "definition": "Definitions",
     "ground": "Grounds",

@@ -1,0 +1,5 @@
+function render({ model, el }) {
+  return drawPiece(model, el, () => []);
+}
+
+export default { render };
