@@ -13,7 +13,8 @@ from .library import Library, load_library
 from .notebooks import code_sources
 from .quiz_pages import quiz_notebook
 from .release import release
-from .runtime import lesson_page, quiz_page
+from .runtime import lesson_page, quiz_page, walkthrough_page
+from .scenarios.pages import FOLDER, walkthrough_notebook
 
 PAGES = Path("src/relief_course/forms/pages")
 SHIPPED = Path("src/relief_course/forms/reader/relief-course/static/shipped.json")
@@ -58,6 +59,11 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
         files[Path("notebooks") / f"{lesson.id}.ipynb"] = notebook
         files[PAGES / f"{lesson.id}.json"] = _json(lesson_page(lesson, library))
         shipped[lesson.id] = code_sources(notebook)
+    for scenario in library.scenarios.values():
+        notebook = walkthrough_notebook(scenario, library)
+        files[Path(FOLDER) / f"{scenario.id}.ipynb"] = notebook
+        files[PAGES / f"{scenario.id}.json"] = _json(walkthrough_page(scenario, library))
+        shipped[scenario.id] = code_sources(notebook)
     for assignment, (quiz, form) in library.assignments.items():
         source = quiz_notebook(quiz, form, library)
         exercise = release(assignment, source, root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..scoring import NOT_SURE, VERDICTS, score
+from .trail import is_finished
 
 SYMBOLS = {
     "unanswered": "○",
@@ -48,6 +49,8 @@ def answer_state(question: dict, entry: object) -> str:
 
 def _is_complete(question: dict, choice: list[str]) -> bool:
     kind = question["type"]
+    if kind == "walkthrough":
+        return is_finished(question, choice)
     if kind == "true-false":
         verdicts = [value for value in choice if value in VERDICTS]
         return 0 < len(verdicts) < len(choice)

@@ -163,6 +163,7 @@ class ProgressPanel(Form):
             "link": quote(link),
             "total": len(questions),
             "answered": states.count("answered"),
+            "begun": states.count("begun"),
             "not_sure": states.count("not sure"),
             "latest": max((entry["at"] for entry in answers.values()), default=""),
         }

@@ -41,18 +41,24 @@ function paintPages(list, pages) {
     const bar = row.querySelector("progress");
     bar.max = page.total || 1;
     bar.value = page.answered;
-    const unsure = page.not_sure ? `, ${page.not_sure} “Not sure yet”` : "";
-    const words = page.total ? `${page.answered} of ${page.total} answered${unsure}` : "Nothing to answer";
-    setText(row.querySelector(".relief-word"), words);
+    setText(row.querySelector(".relief-word"), page.kind === "walkthrough" ? walked(page) : answered(page));
   }
 }
 
+function answered({ answered, total, not_sure }) {
+  const unsure = not_sure ? `, ${not_sure} “Not sure yet”` : "";
+  return total ? `${answered} of ${total} answered${unsure}` : "Nothing to answer";
+}
+
+const walked = ({ answered, begun }) => (answered ? "Walked to an end" : begun ? "Begun" : "Not begun");
+
+const KINDS = { lesson: "Lesson", quiz: "Quiz", walkthrough: "Walkthrough" };
+
 function pageRow({ page, title, minutes, kind, link }) {
   const id = `relief-${randomId()}`;
-  const word = kind === "quiz" ? "Quiz" : "Lesson";
   return make("li", { data: { page } },
     make("a", { id, href: link, textContent: title }),
-    make("span", { className: "relief-note", textContent: ` ${word}, about ${minutes} minutes` }),
+    make("span", { className: "relief-note", textContent: ` ${KINDS[kind]}, about ${minutes} minutes` }),
     make("div", { className: "relief-measure" },
       make("progress", { aria: { labelledby: id } }),
       " ",

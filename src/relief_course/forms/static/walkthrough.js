@@ -1,0 +1,353 @@
+// A walkthrough: what the client says, what the volunteer does next, what follows, and what is known by then.
+//
+// All that is shown follows from the path, a list of choices. The browser plays it alone; the kernel keeps the path.
+
+const LONGEST_PATH = 60; // as many choices as the answers file takes
+
+const KINDS = {
+  good: ["✓", "A step that helps"],
+  weak: ["◐", "Something is lost here"],
+  harm: ["⚠", "This can hurt the client"],
+};
+const ENDS = { handoff: "The end: a handoff", "too soon": "The end: something is still missing" };
+
+// --- following a path ---
+
+/** Follow a path as far as it goes: {steps, here, known, path, rest}. `rest` is what an older page may have left. */
+function follow(walk, path) {
+  const steps = [];
+  const known = new Set(walk.knows);
+  let here = walk.start;
+  for (const id of path) {
+    const choice = walk.nodes[here].choices.find((one) => one.id === id);
+    if (!choice) break;
+    const learned = choice.learns.filter((slip) => !known.has(slip));
+    for (const slip of learned) known.add(slip);
+    steps.push({ choice, learned, from: here });
+    here = choice.to;
+  }
+  return { steps, here, known, path: path.slice(0, steps.length), rest: path.length - steps.length };
+}
+
+/** The findings for what is known: each with whether the last step made it different. */
+function findingsAt(walk, known) {
+  const key = Object.keys(walk.slips).filter((slip) => known.has(slip) && walk.slips[slip].counts).join(" ");
+  return walk.found[key] ?? [];
+}
+
+// --- the form ---
+
+function render({ model, el }) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const walk = model.get("walk");
+  const parts = buildWalk(model, walk);
+  el.append(parts.root);
+  guardKeys(parts.root);
+  announceView(model, signal);
+
+  let current = model.get("answer") ?? {};
+  let left = null; // the path that "Start again" took away
+  let stopped = false; // whether the learner looks at the card about stopping
+  let firstShown = current.first_shown ?? "";
+
+  const saver = makeSaver(model, walk.id, signal, {
+    show: (text, late = false) => {
+      setText(parts.saved, text);
+      parts.saved.classList.toggle("relief-late", late);
+    },
+    adopt: (entry) => {
+      if (!isNewer(entry, current)) return;
+      current = entry;
+      stopped = false;
+      show();
+    },
+  });
+
+  const show = () => {
+    const state = follow(walk, choiceOf(current));
+    paintWalk(parts, walk, state, { act, stopped, left });
+    return state;
+  };
+
+  /** Take a path as the learner's own; the clock of one entry never runs backwards. */
+  const take = (path) => {
+    const now = Math.max(Date.now(), (Date.parse(current.at) || 0) + 1);
+    firstShown ||= new Date(now).toISOString();
+    current = { choice: path, first_shown: firstShown, at: new Date(now).toISOString(), n: (current.n ?? 0) + 1 };
+    saver.put(current, 0);
+  };
+
+  const act = {
+    go: (id) => {
+      left = null;
+      take([...follow(walk, choiceOf(current)).path, id]);
+      announce(parts, show());
+      goTo(parts.step.querySelector("h2"));
+    },
+    back: () => {
+      take(follow(walk, choiceOf(current)).path.slice(0, -1));
+      show();
+      setText(parts.status, "You are one step back.");
+      goTo(parts.moment.querySelector("h2"));
+    },
+    again: () => {
+      left = follow(walk, choiceOf(current)).path;
+      take([]);
+      show();
+      setText(parts.status, "You are at the beginning again.");
+      goTo(parts.moment.querySelector("h2"));
+    },
+    restore: () => {
+      take(left);
+      left = null;
+      show();
+      setText(parts.status, "Your path is back.");
+      goTo(parts.moment.querySelector("h2"));
+    },
+    stop: (on) => {
+      stopped = on;
+      show();
+      goTo(on ? parts.stop.querySelector("h2") : parts.moment.querySelector("h2"));
+    },
+  };
+
+  listen(model, "change:answer", () => saver.acknowledge(model.get("answer")), signal);
+  if (current.at) setText(parts.saved, `Saved ${clock(current.at)}`);
+  const unsaved = saver.replay(current);
+  if (unsaved) current = unsaved;
+  show();
+  return () => controller.abort();
+}
+
+const choiceOf = (entry) => (Array.isArray(entry?.choice) ? entry.choice : []);
+
+function buildWalk(model, walk) {
+  const part = (name, ...inside) => make("div", { className: `relief-walk-${name}` }, ...inside);
+  const saved = make("span", { className: "relief-saved" });
+  const status = make("p", { className: "relief-hidden", role: "status" });
+  const changed = make("p", { className: "relief-notice", hidden: true });
+  const [step, stop, moment] = [part("step"), part("stop"), part("moment")];
+  const findings = make("details", { className: "relief-walk-findings" });
+  const trail = make("aside", { className: "relief-walk-trail", aria: { label: "Your path" } });
+  const root = make("section", {
+    className: "relief relief-walk", data: { page: model.get("page"), question: walk.id }, aria: { label: walk.title },
+  }, ...notice(model), changed, status,
+    make("div", { className: "relief-walk-columns" },
+      part("main", step, stop, moment, findings, make("p", { className: "relief-walk-saved" }, saved)), trail));
+  return { root, saved, status, changed, step, stop, moment, findings, trail };
+}
+
+/** Say what a screen reader does not hear from the heading that has the focus. */
+function announce(parts, { steps }) {
+  const { choice, learned } = steps.at(-1);
+  const facts = learned.length ? ` Facts on your list: ${learned.length} more.` : "";
+  setText(parts.status, `Step ${steps.length}. ${KINDS[choice.is][1]}.${facts}`);
+}
+
+function paintWalk(parts, walk, state, tools) {
+  const { stopped } = tools;
+  const node = walk.nodes[state.here];
+  parts.changed.hidden = !state.rest;
+  setText(parts.changed, state.rest
+    ? "Please note: the course was changed since you were here. Your path is kept up to the part that changed." : "");
+  parts.step.replaceChildren(...(state.steps.length && !stopped ? lastStep(walk, state.steps.at(-1)) : []));
+  parts.stop.replaceChildren(...(stopped ? stopCard(walk, state, tools) : []));
+  parts.moment.hidden = parts.findings.hidden = stopped;
+  if (!stopped) parts.moment.replaceChildren(...(node.ending ? ending(walk, state, node, tools) : moment(walk, state, node, tools)));
+  parts.findings.hidden = stopped || Boolean(node.ending);
+  paintFindings(parts.findings, walk, state);
+  paintTrail(parts.trail, walk, state);
+  parts.root.dataset.node = state.here;
+}
+
+// --- what followed the last choice ---
+
+const marked = (symbol, word) => [
+  make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${word}`];
+
+function lastStep(walk, { choice, learned }) {
+  const [symbol, word] = KINDS[choice.is];
+  const box = make("div", { className: "relief-walk-what", data: { is: choice.is } },
+    make("h2", {}, ...marked(symbol, word)),
+    make("p", { className: "relief-note" }, "You chose: ", make("em", { html: choice.text })),
+    make("div", { html: choice.then }),
+    make("div", { html: choice.feedback }));
+  if (choice.line) box.append(make("p", {}, make("strong", { textContent: "The line: " }), `${walk.sources[choice.line].name}.`));
+  if (choice.repair) box.append(make("p", {}, make("strong", { textContent: "The repair: " })), make("div", { html: choice.repair }));
+  if (learned.length) box.append(make("p", {}, make("strong", { textContent: "New on your list:" })), slipList(walk, learned));
+  box.append(...sources(walk, [choice.line, ...choice.sources].filter(Boolean)));
+  return [box];
+}
+
+function slipList(walk, slips) {
+  return make("ul", { className: "relief-walk-slips" }, ...slips.map((id) => {
+    const { says, source } = walk.slips[id];
+    return make("li", {}, make("span", { html: says }), make("span", { className: "relief-walk-source" }, "From: ", make("span", { html: source })));
+  }));
+}
+
+function sources(walk, ids) {
+  return [...new Set(ids)].map((id) => make("details", { className: "relief-source" },
+    make("summary", { textContent: walk.sources[id].label }), make("div", { html: walk.sources[id].html })));
+}
+
+// --- the moment, and its choices ---
+
+function moment(walk, state, node, { act, left }) {
+  const name = `relief-${randomId()}`;
+  const number = state.steps.length + 1;
+  const full = state.path.length >= LONGEST_PATH;
+  const problem = make("p", { className: "relief-problem", role: "status" });
+  const rows = node.choices.map((choice) => {
+    const input = make("input", { type: "radio", name, value: choice.id, id: `${name}-${choice.id}` });
+    return make("div", { className: "relief-row" }, input, make("label", { htmlFor: input.id, html: choice.text }));
+  });
+  const form = make("form", { noValidate: true },
+    make("fieldset", {}, make("legend", { textContent: "What do you do?" }), ...rows),
+    problem,
+    make("div", { className: "relief-buttons" },
+      make("button", { type: "submit", className: "relief-main", textContent: "Continue" }), ...wayButtons(state, act, left)),
+    stopButton(act));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const chosen = form.querySelector("input:checked");
+    if (full) setText(problem, "Your path is very long. Go back some steps, or start again.");
+    else if (!chosen) setText(problem, "Choose one first.");
+    else act.go(chosen.value);
+  });
+  form.addEventListener("input", () => setText(problem, ""));
+  return [make("h2", { textContent: number === 1 ? "It begins" : `Step ${number}` }),
+    make("div", { className: "relief-walk-says", html: node.says }), ...sources(walk, node.sources), form];
+}
+
+function button(text, action) {
+  const made = make("button", { type: "button", className: "relief-small", textContent: text });
+  made.addEventListener("click", action);
+  return made;
+}
+
+function wayButtons(state, act, left) {
+  const buttons = [];
+  if (state.steps.length) buttons.push(button("Back one step", act.back), button("Start again", act.again));
+  else if (left?.length) buttons.push(button("Bring my path back", act.restore));
+  return buttons;
+}
+
+function stopButton(act) {
+  const stop = button("Stop and call the supervisor", () => act.stop(true));
+  stop.className = "relief-walk-off";
+  return make("p", { className: "relief-buttons" }, stop);
+}
+
+function stopCard(walk, state, { act }) {
+  const facts = [...state.known];
+  const back = make("button", { type: "button", className: "relief-main", textContent: "Back to the case" });
+  back.addEventListener("click", () => act.stop(false));
+  return [
+    make("h2", { textContent: walk.stop.title }),
+    make("div", { html: walk.stop.html }),
+    ...(facts.length ? [make("p", {}, make("strong", { textContent: "On your list so far:" })), slipList(walk, facts)] : []),
+    ...sources(walk, walk.stop.sources),
+    make("p", { className: "relief-note", textContent: "In this practice you may go back and see more of the case." }),
+    make("div", { className: "relief-buttons" }, back),
+  ];
+}
+
+// --- what an attorney would make of it ---
+
+const SHOWN_REASONS = 3;
+
+function paintFindings(details, walk, state) {
+  const now = findingsAt(walk, state.known);
+  const before = new Set(state.steps.at(-1)?.learned ?? []);
+  const earlier = findingsAt(walk, new Set([...state.known].filter((slip) => !before.has(slip))));
+  const changed = now.filter((index, place) => index !== earlier[place]).length;
+  const news = changed ? ` (${changed} changed with this step)` : "";
+  const open = details.open;
+  details.replaceChildren(make("summary", { textContent: `What these facts would tell an attorney${news}` }),
+    findingList(walk, now, earlier, "h3"));
+  details.open = open;
+}
+
+function findingList(walk, now, earlier, heading) {
+  return make("div", {},
+    make("p", { className: "relief-walk-banner", textContent: `${walk.banner}.` }),
+    make("p", { className: "relief-note", textContent:
+      "These are questions for an attorney. Never put them to a client, and never tell a client any of it." }),
+    ...now.map((index, place) => finding(walk.findings[index], heading, index !== earlier[place])));
+}
+
+function finding({ title, outcome, reasons }, heading, isNew) {
+  const rest = reasons.slice(SHOWN_REASONS);
+  return make("section", {},
+    make(heading, { textContent: title }),
+    make("p", {}, make("strong", { textContent: `${outcome}.` }), isNew ? " ● Changed with this step." : ""),
+    reasonList(reasons.slice(0, SHOWN_REASONS)),
+    ...(rest.length ? [make("details", {},
+      make("summary", { textContent: `${rest.length} more on: ${title}` }), reasonList(rest))] : []));
+}
+
+function reasonList(reasons) {
+  return make("ul", {}, ...reasons.map(({ text, cites }) =>
+    make("li", {}, text, make("span", { className: "relief-walk-cites", textContent: ` ${cites}` }))));
+}
+
+// --- the path beside it ---
+
+function paintTrail(trail, walk, { steps, known }) {
+  const path = steps.map(({ choice }) => {
+    const [symbol, word] = KINDS[choice.is];
+    return make("li", {}, make("span", { html: choice.text }),
+      make("span", { className: "relief-walk-mark", data: { is: choice.is } }, ...marked(symbol, word)));
+  });
+  trail.replaceChildren(
+    make("h2", { textContent: "Your list" }),
+    ...(known.size ? [slipList(walk, [...known])] : [make("p", { className: "relief-note", textContent: "Nothing is on it yet." })]),
+    make("h2", { textContent: "Your path" }),
+    ...(path.length ? [make("ol", {}, ...path)] : [make("p", { className: "relief-note", textContent: "You are at the beginning." })]));
+}
+
+// --- the end ---
+
+function ending(walk, state, node, { act }) {
+  const { known, steps } = state;
+  const missed = Object.keys(walk.slips).filter((slip) => !known.has(slip));
+  const harms = steps.filter(({ choice }) => choice.is === "harm");
+  const weak = steps.filter(({ choice }) => choice.is === "weak");
+  const now = findingsAt(walk, known);
+  const print = make("button", { type: "button", className: "relief-second", textContent: "Print this page" });
+  print.addEventListener("click", () => window.print());
+  return [
+    make("h2", { textContent: ENDS[node.ending.is] }),
+    make("div", { className: "relief-walk-says", html: node.says }),
+    make("div", { html: node.ending.debrief }),
+    ...sources(walk, [...node.ending.sources, ...node.sources]),
+    make("h3", { textContent: "What you found" }),
+    known.size ? slipList(walk, [...known]) : make("p", { textContent: "No fact is on your list." }),
+    make("h3", { textContent: "What was still to be found" }),
+    missed.length ? slipList(walk, missed) : make("p", { textContent: "Nothing: all of it is on your list." }),
+    make("h3", { textContent: "Where the line was crossed" }),
+    ...(harms.length ? crossings(walk, harms) : [make("p", { textContent: "Nowhere on this path." })]),
+    ...(weak.length ? [make("h3", { textContent: "Where time or facts were lost" }), stepList(weak)] : []),
+    make("h3", { textContent: "What these facts would tell an attorney" }),
+    findingList(walk, now, now, "h4"),
+    make("h3", { textContent: "Key points" }),
+    make("ul", {}, ...walk.key_points.map((html) => make("li", { html }))),
+    make("div", { className: "relief-buttons" }, print, ...wayButtons(state, act)),
+  ];
+}
+
+function crossings(walk, harms) {
+  return [make("ul", {}, ...harms.map(({ choice }) => make("li", {},
+    make("em", { html: choice.text }), ` The line: ${walk.sources[choice.line].name}.`,
+    make("div", { html: choice.repair })))),
+    ...sources(walk, harms.map(({ choice }) => choice.line))];
+}
+
+function stepList(steps) {
+  return make("ul", {}, ...steps.map(({ choice }) => make("li", {}, make("em", { html: choice.text }),
+    make("div", { html: choice.feedback }))));
+}
+
+export default { render };
