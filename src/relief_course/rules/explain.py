@@ -7,7 +7,6 @@ from functools import cached_property
 
 from .case import View
 from .conditions import Condition, Count, Group, Holds, Leaf
-from .facts.fact import Derived, Fact, Unsettled
 from .rule import Rule, answered_by, is_open
 from .truth import Truth
 
@@ -124,24 +123,6 @@ def relied_on_by(steps: Iterable[Step]) -> Iterator[str]:
     for step in steps:
         yield from step.authorities
         yield from relied_on_by(step.because)
-
-
-def open_facts(steps: Iterable[Step]) -> tuple[tuple[Fact, int | None], ...]:
-    """Return the facts that would settle open steps, each with its conviction, in order; open questions have none."""
-    found: dict[tuple[Fact, int | None], None] = {}
-    for step in steps:
-        if isinstance(step.condition, Leaf) and step.truth is Truth.UNKNOWN:
-            for fact in _needed(step.condition.fact):
-                found[fact, step.conviction if fact.group == "convictions" else None] = None
-    return tuple(found)
-
-
-def _needed(fact: Fact | Derived | Unsettled) -> Iterator[Fact]:
-    if isinstance(fact, Derived):
-        for need in fact.needs:
-            yield from _needed(need)
-    elif isinstance(fact, Fact):
-        yield fact
 
 
 def text_missing(rule: Rule, view: View) -> str:

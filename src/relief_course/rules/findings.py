@@ -5,7 +5,7 @@ An outcome is never "eligible" and never "no relief": discretion, and what a com
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,10 +13,11 @@ from functools import cached_property
 from . import authorities
 from .case import Case, View
 from .conditions import Condition, holds
-from .explain import Step, careful_truth, open_facts, relied_on_by, text_missing
+from .explain import Step, careful_truth, relied_on_by, text_missing
 from .facts.fact import Fact
-from .ina_101.a3_noncitizen import NONCITIZEN
+from .ina_101.a3_noncitizen import CITIZENSHIP_CLAIMED, NONCITIZEN
 from .rule import APPLIES, ATTORNEY, BARRED, CASE, DOES_NOT_APPLY, MAY_BE_AVAILABLE, RELIEF, Rule
+from .settle import CONVICTIONS, EITHER, Asked, Settling
 from .truth import NO, UNKNOWN, YES
 
 PLAIN = {1: APPLIES, -1: DOES_NOT_APPLY, 0: ATTORNEY}
@@ -83,9 +84,16 @@ class Finding:
         return tuple(sorted({step.conviction for step in self.deciding if step.conviction is not None}))
 
     @cached_property
-    def asked_of(self) -> tuple[tuple[Fact, int | None], ...]:
-        """The facts that could still change the outcome, each with the conviction it is about (or None)."""
-        return open_facts(self.deciding) if self._decided == ATTORNEY else ()
+    def asked_of(self) -> tuple[Asked, ...]:
+        """The facts that could still decide the outcome, each with the conviction it is about (or None)."""
+        if self._decided != ATTORNEY or self.rule.text_on(self.view.on) is None:
+            return ()
+        overdue = authorities.overdue(self.view.on) & self.rule.answered
+        if not overdue.isdisjoint(self.rule.authorities):
+            return ()
+        settling = Settling(overdue)
+        asked = self._asked_for_relief(settling) if self.rule.kind == RELIEF else self._asked_for_a_ground(settling)
+        return tuple(dict.fromkeys(asked))
 
     @property
     def ask(self) -> tuple[Fact, ...]:
@@ -106,9 +114,39 @@ class Finding:
         if self.rule.kind == RELIEF:
             bars = truth(text.bars, self.view) if text.bars else -1
             requires = truth(text.requires, self.view) if text.requires else 1
-            outcome = _relief(bars, requires)
-            return ATTORNEY if outcome == MAY_BE_AVAILABLE and truth(NO_CITIZEN, self.view) != 1 else outcome
+            return self._unless_a_citizen(_relief(bars, requires), truth)
         return PLAIN[self._combined([truth(text.applies, view) for view in self._views])]
+
+    def _asked_for_relief(self, settling: Settling) -> Iterator[Asked]:
+        text, view = self.rule.text_on(self.view.on), self.view
+        bars = settling.answers(text.bars, view) if text.bars else frozenset({-1})
+        requires = settling.answers(text.requires, view) if text.requires else frozenset({1})
+        is_claimed = CITIZENSHIP_CLAIMED.truth(view) == 1
+        may_be = -1 in bars and 1 in requires and 1 in settling.answers(NO_CITIZEN, view)
+        if is_claimed or not (may_be or 1 in bars or -1 in requires):
+            return
+        if text.bars:
+            yield from settling.asked(text.bars, view, EITHER if may_be else frozenset({1}))
+        if text.requires:
+            yield from settling.asked(text.requires, view, EITHER if may_be else frozenset({-1}))
+        if may_be:
+            yield from settling.asked(NO_CITIZEN, view, frozenset({1}))
+
+    def _asked_for_a_ground(self, settling: Settling) -> Iterator[Asked]:
+        """Ask for what makes a tree apply; for what makes it fail only where all trees can fail."""
+        if self.rule.scope != CASE and self.view.convictions is None:
+            yield CONVICTIONS, None
+        trees = [(self.rule.text_on(self.view.on).applies, view) for view in self._views]
+        can_fail = all(-1 in settling.answers(tree, view) for tree, view in trees)
+        for tree, view in trees:
+            yield from settling.asked(tree, view, EITHER if can_fail else frozenset({1}))
+
+    def _unless_a_citizen(self, outcome: str, truth: Callable[[Condition, View], int]) -> str:
+        """Return the outcome of relief, or an attorney while citizenship is claimed or, for help, not looked into."""
+        is_claimed = truth(CITIZENSHIP_CLAIMED, self.view) == 1
+        if outcome == MAY_BE_AVAILABLE and truth(NO_CITIZEN, self.view) != 1:
+            return ATTORNEY
+        return ATTORNEY if is_claimed else outcome
 
     @cached_property
     def _views(self) -> tuple[View, ...]:
@@ -133,6 +171,8 @@ class Finding:
             return tuple([s for s in bars if s.truth is YES] + [s for s in requires if s.truth is NO])
         if self._decided == MAY_BE_AVAILABLE:
             return (*requires, *bars, Step(NO_CITIZEN, self.view))
+        if CITIZENSHIP_CLAIMED.truth(self.view) == 1:
+            return (Step(NO_CITIZEN, self.view),)
         return tuple(step for step in (*bars, *requires) if step.truth is UNKNOWN) or (Step(NO_CITIZEN, self.view),)
 
     def _about_no_conviction(self) -> Reason:

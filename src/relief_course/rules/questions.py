@@ -12,6 +12,7 @@ from .facts.fact import Choice, Fact
 from .findings import Finding, screen
 from .possible import why_impossible
 from .rule import ATTORNEY, Rule
+from .settle import CONVICTIONS
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,10 @@ class Question:
 
 
 def next_questions(case: Case, on: date, rules: tuple[Rule, ...]) -> list[Question]:
-    """Return the facts that could still change a finding, the one that settles most first.
+    """Return the facts that could still decide a finding, what opens most first.
 
-    A fact that opens the way to others (a gate) settles more findings than what lies behind it, so it comes first; of
-    facts that settle as many, the one that more findings ask for.
+    What an attorney decides comes after all that a volunteer can find out. A gate is asked for by more findings, or
+    settles more of them, than what lies behind it.
     """
     findings = [finding for finding in screen(case, on, rules) if finding.outcome == ATTORNEY]
     asked = _asked(findings)
@@ -44,7 +45,7 @@ def next_questions(case: Case, on: date, rules: tuple[Rule, ...]) -> list[Questi
         Question(fact, index, _settled(case, on, open_rules, fact, index), changes)
         for (fact, index), changes in asked.items()
     ]
-    return sorted(questions, key=lambda one: (-one.settles, -one.changes))
+    return sorted(questions, key=lambda one: (one.fact.attorney_only, -one.changes, -one.settles))
 
 
 def _asked(findings: Iterable[Finding]) -> dict[tuple[Fact, int | None], int]:
@@ -83,6 +84,8 @@ def _around(value: float | date) -> tuple:
 
 
 def _with(case: Case, fact: Fact, index: int | None, value: object) -> Case:
+    if fact is CONVICTIONS:
+        return Case(case.facts, () if value == "none" else ({},))
     if index is None:
         return Case({**case.facts, fact.name: value}, case.convictions)
     convictions = list(case.convictions)

@@ -179,7 +179,15 @@ def test_the_questions_that_would_settle_most_come_with_where_to_look(write):
     said = screen(write(RIGHT), "--ask", "3").stdout
     assert said.startswith("TRAINING: NOT FOR A REAL PERSON")
     assert said.count("\n- ") == 3
-    assert "Only an attorney decides." in said
+    assert "Only an attorney decides." not in said
+
+
+def test_what_an_attorney_decides_is_asked_last(write):
+    said = screen(write(RIGHT), "--ask", "500").stdout
+    first = said.index("Only an attorney decides.")
+    assert said.index("Does anything point to US citizenship") < first
+    questions = said[first:].split("\n- ")
+    assert all("Only an attorney decides." in question for question in questions)
 
 
 def test_the_case_of_the_readme_is_read_whole():

@@ -314,4 +314,4 @@ def test_the_reason_names_the_small_conviction_that_stopped_the_count():
 def test_a_notice_is_asked_for_when_nothing_is_known_of_it():
     unknown = changed(MILA, {"notice_to_appear": None, "complete_notice_served_on": None})
     asked = [fact.name for fact in finding(LPR_CANCELLATION, unknown).ask]
-    assert asked == ["notice_to_appear", "first_admitted_on", "complete_notice_served_on"]
+    assert asked == ["notice_to_appear", "complete_notice_served_on"]

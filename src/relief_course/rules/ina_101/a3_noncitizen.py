@@ -6,6 +6,15 @@ from ..conditions import all_of, any_of, is_in, unsettled
 from ..facts.person import citizenship
 from ..rule import DEFINITION, Rule, Text
 
+CITIZENSHIP_CLAIMED = is_in(
+    citizenship,
+    {"a sign", "citizen", "US national", "naturalized after drug conduct or an arrest"},
+    "Something points to US citizenship or nationality.",
+    "Nothing points to US citizenship or nationality, or an attorney found neither.",
+    "std-citizenship",
+)
+"""While it holds, no form of relief is decided, for better or worse: the claim goes first."""
+
 NONCITIZEN = Rule(
     id="101a3-noncitizen",
     title="Noncitizen",
@@ -26,8 +35,8 @@ NONCITIZEN = Rule(
                     is_in(
                         citizenship,
                         {"a sign"},
-                        "Something points to US citizenship.",
-                        "There is no open sign of US citizenship.",
+                        "A sign of US citizenship has not been looked into.",
+                        "No sign of US citizenship waits to be looked into.",
                     ),
                     unsettled("citizenship_is_for_an_attorney", "Only an attorney decides a claim to citizenship."),
                 ),
