@@ -15,10 +15,11 @@ from .quiz_pages import quiz_notebook
 from .release import release
 from .runtime import lesson_page, quiz_page, walkthrough_page
 from .scenarios.pages import FOLDER, walkthrough_notebook
+from .scenarios.role_play import role_play_files
 
 PAGES = Path("src/relief_course/forms/pages")
 SHIPPED = Path("src/relief_course/forms/reader/relief-course/static/shipped.json")
-DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", "data/law/outlines", str(PAGES))
+DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", "data/law/outlines", "docs/role-play", str(PAGES))
 
 
 def build(root: Path) -> list[Path]:
@@ -53,6 +54,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     """Return the text of every derived file, by its path relative to ``root``."""
     files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
     files |= law_files(library, root)
+    files |= role_play_files(library)
     shipped: dict[str, list[str]] = {}
     for lesson in library.lessons.values():
         notebook = lesson_notebook(lesson, library)

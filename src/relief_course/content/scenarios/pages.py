@@ -13,9 +13,7 @@ FOLDER = "notebooks/walkthroughs"
 def walkthrough_notebook(scenario: Scenario, library: Library) -> str:
     """Return the notebook file of a walkthrough."""
     page = NotebookPage(scenario.id, "walkthrough", f"data/scenarios/{scenario.id}.yaml")
-    page.code(
-        "setup", f'from relief_course.forms import open_page\n\npage = open_page("{scenario.id}")', role="setup"
-    )
+    page.code("setup", f'from relief_course.forms import open_page\n\npage = open_page("{scenario.id}")', role="setup")
     page.markdown("title", _title(scenario, library), look="title")
     page.code("walk", "page.walk()", twin=_twin(scenario), role="walkthrough")
     page.markdown("back", _back(scenario, library), look="stop")

@@ -8,7 +8,7 @@ from ...rules.words import BANNER, OUTCOMES
 from ..library import Library
 from ..markdown import as_html, as_inline_html
 from ..schemas.scenarios import Choice, Node, Scenario
-from ..sources import source_html, source_label
+from ..sources import source_html
 from .knowledge import knowledge_at
 from .walks import Walks
 
@@ -105,4 +105,4 @@ def _cited(scenario: Scenario, library: Library):
 
 def _source(authority_id: str, library: Library) -> dict:
     authority = library.authorities[authority_id]
-    return {"name": authority.name, "label": source_label(authority), "html": source_html(authority)}
+    return {"name": authority.name, "cite": authority.cite, "html": source_html(authority)}

@@ -6,7 +6,7 @@ const LONGEST_PATH = 60; // as many choices as the answers file takes
 
 const KINDS = {
   good: ["✓", "A step that helps"],
-  weak: ["◐", "Something is lost here"],
+  weak: ["◐", "This can cost time or facts"],
   harm: ["⚠", "This can hurt the client"],
 };
 const ENDS = { handoff: "The end: a handoff", "too soon": "The end: something is still missing" };
@@ -168,13 +168,15 @@ const marked = (symbol, word) => [
 
 function lastStep(walk, { choice, learned }) {
   const [symbol, word] = KINDS[choice.is];
+  const said = (label, ...text) => make("div", { className: "relief-walk-line" },
+    make("strong", { textContent: `${label}: ` }), ...text);
   const box = make("div", { className: "relief-walk-what", data: { is: choice.is } },
     make("h2", {}, ...marked(symbol, word)),
     make("p", { className: "relief-note" }, "You chose: ", make("em", { html: choice.text })),
     make("div", { html: choice.then }),
     make("div", { html: choice.feedback }));
-  if (choice.line) box.append(make("p", {}, make("strong", { textContent: "The line: " }), `${walk.sources[choice.line].name}.`));
-  if (choice.repair) box.append(make("p", {}, make("strong", { textContent: "The repair: " })), make("div", { html: choice.repair }));
+  if (choice.line) box.append(said("The line", `${walk.sources[choice.line].name}.`));
+  if (choice.repair) box.append(said("The repair", make("span", { className: "relief-walk-inline", html: choice.repair })));
   if (learned.length) box.append(make("p", {}, make("strong", { textContent: "New on your list:" })), slipList(walk, learned));
   box.append(...sources(walk, [choice.line, ...choice.sources].filter(Boolean)));
   return [box];
@@ -187,9 +189,14 @@ function slipList(walk, slips) {
   }));
 }
 
+/** One disclosure for all that supports a passage, as in a lesson. */
 function sources(walk, ids) {
-  return [...new Set(ids)].map((id) => make("details", { className: "relief-source" },
-    make("summary", { textContent: walk.sources[id].label }), make("div", { html: walk.sources[id].html })));
+  const those = [...new Set(ids)].map((id) => walk.sources[id]);
+  if (!those.length) return [];
+  return [make("details", { className: "relief-source" },
+    make("summary", { textContent: `Source: ${those.map((one) => one.name).join("; ")}` }),
+    make("div", {}, ...those.flatMap((one) => [
+      make("p", {}, make("strong", { textContent: one.name }), ` (${one.cite})`), make("div", { html: one.html })])))];
 }
 
 // --- the moment, and its choices ---
@@ -217,7 +224,7 @@ function moment(walk, state, node, { act, left }) {
     else act.go(chosen.value);
   });
   form.addEventListener("input", () => setText(problem, ""));
-  return [make("h2", { textContent: number === 1 ? "It begins" : `Step ${number}` }),
+  return [make("h2", { textContent: `Step ${number}` }),
     make("div", { className: "relief-walk-says", html: node.says }), ...sources(walk, node.sources), form];
 }
 
@@ -295,15 +302,16 @@ function reasonList(reasons) {
 
 // --- the path beside it ---
 
-function paintTrail(trail, walk, { steps, known }) {
+function paintTrail(trail, walk, { steps, known, here }) {
   const path = steps.map(({ choice }) => {
     const [symbol, word] = KINDS[choice.is];
     return make("li", {}, make("span", { html: choice.text }),
       make("span", { className: "relief-walk-mark", data: { is: choice.is } }, ...marked(symbol, word)));
   });
+  const list = [make("h2", { textContent: "Your list" }),
+    known.size ? slipList(walk, [...known]) : make("p", { className: "relief-note", textContent: "Nothing is on it yet." })];
   trail.replaceChildren(
-    make("h2", { textContent: "Your list" }),
-    ...(known.size ? [slipList(walk, [...known])] : [make("p", { className: "relief-note", textContent: "Nothing is on it yet." })]),
+    ...(walk.nodes[here].ending ? [] : list), // an ending tells it in full
     make("h2", { textContent: "Your path" }),
     ...(path.length ? [make("ol", {}, ...path)] : [make("p", { className: "relief-note", textContent: "You are at the beginning." })]));
 }
@@ -329,7 +337,7 @@ function ending(walk, state, node, { act }) {
     missed.length ? slipList(walk, missed) : make("p", { textContent: "Nothing: all of it is on your list." }),
     make("h3", { textContent: "Where the line was crossed" }),
     ...(harms.length ? crossings(walk, harms) : [make("p", { textContent: "Nowhere on this path." })]),
-    ...(weak.length ? [make("h3", { textContent: "Where time or facts were lost" }), stepList(weak)] : []),
+    ...(weak.length ? [make("h3", { textContent: "Steps that can cost time or facts" }), stepList(weak)] : []),
     make("h3", { textContent: "What these facts would tell an attorney" }),
     findingList(walk, now, now, "h4"),
     make("h3", { textContent: "Key points" }),
