@@ -115,6 +115,15 @@ def test_a_picture_is_a_drawing_with_a_text_twin(rule):
         assert shown == twin
 
 
+def test_a_picture_says_for_everybody_to_see_that_it_is_for_training_and_unreviewed():
+    rule = BY_ID["212h-waiver"]
+    drawing = ElementTree.fromstring(picture(rule, rule.texts[0]))
+    assert [one.text for one in drawing.iter(f"{SVG}text")][:2] == [BANNER, UNREVIEWED]
+    assert drawing.find(f"{SVG}desc").text.startswith(f"{BANNER}\n{UNREVIEWED}\n")
+    signed = ElementTree.fromstring(picture(rule, rule.texts[0], "A. Attorney, 2026-12-01"))
+    assert [one.text for one in signed.iter(f"{SVG}text")][1] == "Read by / on: A. Attorney, 2026-12-01"
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_rests_on_authorities_that_are_in_the_table(rule):
     assert rule.authorities

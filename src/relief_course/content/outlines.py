@@ -25,7 +25,8 @@ def outlines(root: Path, table: Table) -> dict[Path, str]:
     if not (root / COVERAGE).is_file():
         return {}
     coverage = read_coverage(root)
-    signed = {rule.id: _signed(rule, table, signatures(root)) for rule in RULES}
+    entered = signatures(root)
+    signed = {rule.id: signed_by(rule, table, entered) for rule in RULES}
     files = {FOLDER / f"{rule.id}.md": outline(rule, table, signed[rule.id]) for rule in RULES}
     files[FOLDER / "README.md"] = _index(coverage, signed)
     return files
@@ -73,7 +74,7 @@ def _agree(entry: Coverage, rule: Rule) -> bool:
     return (entry.kind, entry.title, is_modeled) == (rule.kind, rule.title, rule.is_modeled)
 
 
-def _signed(rule: Rule, table: Table, signatures: tuple[Signature, ...]) -> str:
+def signed_by(rule: Rule, table: Table, signatures: tuple[Signature, ...]) -> str:
     """Return who read the rule as it stands, and when; a signature under another tree is none."""
     found = [one for one in signatures if one.rule == rule.id and one.hash == tree_hash(rule, table)]
     return "; ".join(f"{one.by}, {one.on}" for one in found)

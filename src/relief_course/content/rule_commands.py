@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..cli import course_root
 from ..rules import authorities
 from ..rules.facts import FACTS
 from ..rules.facts.fact import Day, Fact
@@ -15,6 +16,9 @@ from ..rules.outline import outline
 from ..rules.picture import picture
 from ..rules.registry import RULES
 from ..rules.rule import Rule
+from ..rules.words import BANNER
+from .outlines import signatures, signed_by
+from .yaml_source import ContentError
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -27,6 +31,7 @@ def facts(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(rows, indent=1, ensure_ascii=False))
         return
+    click.echo(f"{BANNER}\n")
     for row in rows:
         who = " (only an attorney decides)" if row["attorney_only"] else ""
         click.echo(
@@ -50,7 +55,7 @@ def rules(rule_id: str | None, picture_file: Path | None, on: datetime | None, a
     if picture_file:
         _draw(rule, picture_file, on.date() if on else date.today())
     else:
-        click.echo(outline(rule, authorities.table()), nl=False)
+        click.echo(f"{BANNER}\n\n{outline(rule, authorities.table(), _signed(rule))}", nl=False)
 
 
 def _fact_row(fact: Fact) -> dict:
@@ -70,6 +75,7 @@ def _list_rules(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(rows, indent=1, ensure_ascii=False))
         return
+    click.echo(f"{BANNER}\n")
     for row in rows:
         click.echo(f"{row['id']}  {row['kind']}  {row['title']}")
 
@@ -81,9 +87,21 @@ def _rule(rule_id: str) -> Rule:
     raise click.ClickException(f"No rule has the id “{rule_id}”; `relief rules` lists them all.")
 
 
+def _signed(rule: Rule) -> str:
+    """Return who signed the rule as it stands, and when; "" outside a course, where nobody can be asked."""
+    try:
+        root = course_root()
+    except click.ClickException:
+        return ""
+    try:
+        return signed_by(rule, authorities.table(), signatures(root))
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def _draw(rule: Rule, file: Path, on: date) -> None:
     text = rule.text_on(on)
     if text is None:
         raise click.ClickException(f"{rule.id} is not modeled on {on}.")
-    file.write_text(picture(rule, text), encoding="utf-8")
+    file.write_text(picture(rule, text, _signed(rule)), encoding="utf-8")
     click.echo(f"written: {file}")

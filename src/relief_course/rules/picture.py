@@ -8,6 +8,7 @@ from textwrap import wrap
 
 from .conditions import Condition, Count, Group, Holds, Leaf
 from .rule import Rule, Text
+from .words import BANNER, UNREVIEWED
 
 WIDTH, INDENT, LINE, GAP, LETTERS = 760, 26, 18, 10, 80
 WORDS = {"all": "all of", "any": "any of", "none": "none of"}
@@ -28,12 +29,19 @@ class _Box:
         return LINE * len(self.lines) + 10
 
 
-def picture(rule: Rule, text: Text) -> str:
-    """Return one text of a rule as an SVG document; its title and description are the text twin."""
-    boxes = _placed(text)
+def picture(rule: Rule, text: Text, signed: str = "") -> str:
+    """Return one text of a rule as an SVG document; its title and description are the text twin.
+
+    Args:
+        rule: the rule.
+        text: the one to draw.
+        signed: who read it and when; while it is empty, the picture says that it is unreviewed.
+    """
+    notes = [BANNER, f"Read by / on: {signed}" if signed else UNREVIEWED]
+    boxes = _placed(text, GAP + LINE * len(notes))
     height = boxes[-1].top + boxes[-1].height + GAP
-    twin = "\n".join("  " * box.depth + " ".join(box.lines) for box in boxes)
-    body = "".join(map(_drawn, boxes))
+    twin = "\n".join([*notes, *("  " * box.depth + " ".join(box.lines) for box in boxes)])
+    body = _rows(notes, GAP, 0, ' font-weight="bold"') + "".join(map(_drawn, boxes))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t d" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH}" height="{height}" font-family="system-ui, sans-serif" font-size="13" color="currentColor">'
@@ -41,22 +49,25 @@ def picture(rule: Rule, text: Text) -> str:
     )
 
 
-def _placed(text: Text) -> list[_Box]:
+def _placed(text: Text, top: int) -> list[_Box]:
+    """Return the boxes of a text's trees, from a height (px) on."""
     boxes: list[_Box] = []
     for name, words in TREES.items():
         tree = getattr(text, name)
         if tree is not None:
-            _place(tree, boxes, 0, None, f"It {words}: ")
+            _place(tree, boxes, 0, None, top, f"It {words}: ")
     return boxes
 
 
-def _place(condition: Condition, boxes: list[_Box], depth: int, parent: int | None, before: str = "") -> None:
-    """Append a condition's box and those below it; each hangs from the bottom of its parent's."""
-    top = boxes[-1].top + boxes[-1].height + GAP if boxes else GAP
+def _place(
+    condition: Condition, boxes: list[_Box], depth: int, parent: int | None, first: int, before: str = ""
+) -> None:
+    """Append a condition's box and those below it; each hangs from its parent's bottom, the first from ``first``."""
+    top = boxes[-1].top + boxes[-1].height + GAP if boxes else first
     box = _Box(depth, top, wrap(before + _said(condition), LETTERS - 3 * depth), parent)
     boxes.append(box)
     for part in condition.parts:
-        _place(part, boxes, depth + 1, top + box.height)
+        _place(part, boxes, depth + 1, top + box.height, first)
 
 
 def _said(condition: Condition) -> str:
@@ -79,12 +90,15 @@ def _drawn(box: _Box) -> str:
         line = (
             f'<path d="M{start} {box.parent}V{middle}H{left}" fill="none" stroke="currentColor" stroke-opacity="0.5"/>'
         )
-    rows = "".join(
-        f'<text x="{left + 8}" y="{box.top + LINE * (row + 1)}" fill="currentColor">{escape(words)}</text>'
-        for row, words in enumerate(box.lines)
-    )
     frame = (
         f'<rect x="{left}" y="{box.top}" width="{WIDTH - left - GAP}" height="{box.height}" rx="4" fill="none" '
         f'stroke="currentColor" stroke-opacity="0.7"/>'
     )
-    return f"{line}{frame}{rows}"
+    return f"{line}{frame}{_rows(box.lines, left + 8, box.top)}"
+
+
+def _rows(lines: list[str], left: int, top: int, look: str = "") -> str:
+    return "".join(
+        f'<text x="{left}" y="{top + LINE * (row + 1)}" fill="currentColor"{look}>{escape(words)}</text>'
+        for row, words in enumerate(lines)
+    )
