@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import traitlets as t
 
-from .form import Form, script
+from .form import STATIC, Form, script
 from .piece_twin import piece_twin
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 class PieceForm(Form):
     """A piece of the page's runtime JSON, drawn in the browser without asking Python again."""
+
+    _css = f"{Form._css}\n{(STATIC / 'pieces.css').read_text(encoding='utf-8')}"
 
     piece = t.Dict().tag(sync=True)
 

@@ -1,9 +1,10 @@
-"""A picture in words: everything that it says, in an order that can be read aloud. Lists inside lists are tuples."""
+"""A picture in words: everything that it says, in an order that can be read aloud."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 
 from ..schemas.pieces import Arrow, Box, Column, Comparison, Flow, Picture, Steps
 
@@ -22,6 +23,11 @@ def words_html(picture: Picture) -> str:
             return _list((_step(step) for step in picture.steps), "ol")
 
 
+def plain_words(picture: Picture) -> str:
+    """Return the words of a picture without marks, on one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", words_html(picture))).split())
+
+
 def box_words(box: Box) -> str:
     """Return what a box says, its look in words before it."""
     look = LOOKS[box.look]
@@ -35,13 +41,14 @@ def _flow(picture: Flow) -> str:
 
 
 def _box(box: Box, arrows: Iterable[Arrow], numbers: dict[str, int]) -> str:
-    ways = [_way(arrow, numbers) for arrow in arrows if arrow.start == box.id]
+    ways = [escape(way_words(arrow, numbers), quote=False) for arrow in arrows if arrow.start == box.id]
     return escape(box_words(box), quote=False) + (_list(ways, "ul") if ways else "")
 
 
-def _way(arrow: Arrow, numbers: dict[str, int]) -> str:
+def way_words(arrow: Arrow, numbers: dict[str, int]) -> str:
+    """Return where an arrow leads, by the number of its box."""
     goal = f"go to {numbers[arrow.end]}"
-    return escape(f"{_line(arrow.says)}: {goal}" if arrow.says else goal.capitalize(), quote=False)
+    return f"{_line(arrow.says)}: {goal}" if arrow.says else goal.capitalize()
 
 
 def _column(column: Column) -> str:

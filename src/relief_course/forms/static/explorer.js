@@ -1,5 +1,19 @@
+// One case; change one fact and see which findings change, and why.
+
 function render({ model, el }) {
-  return drawPiece(model, el, () => []);
+  return drawPiece(model, el, (piece) => {
+    const why = make("div", { className: "relief-why" });
+    const status = make("p", { className: "relief-status", role: "status" });
+    const found = make("div", { className: "relief-found" });
+    const choose = (state) => {
+      why.innerHTML = state.why;
+      why.hidden = !state.why;
+      setText(status, changeInWords(piece, state));
+      found.replaceChildren(findingsTable(piece, state));
+    };
+    choose(piece.states[0]);
+    return [stateChoices(piece, "Change one thing", choose), status, why, found, changesOnPaper(piece)];
+  });
 }
 
 export default { render };

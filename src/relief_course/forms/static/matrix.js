@@ -1,5 +1,27 @@
+// The same conviction in several people: a table that is read across and down.
+
 function render({ model, el }) {
-  return drawPiece(model, el, () => []);
+  return drawPiece(model, el, (piece) => {
+    const heads = ["Person", ...piece.columns.map((column) => column.says)];
+    const rows = piece.rows.map((line) => make("tr", { role: "row" }, headOf(line.says, "row"),
+      ...line.cells.map((cell, index) => cellOf(heads[index + 1], outcome(cell, true)))));
+    const table = tableOf(`${piece.title}: each row is a person, each column a rule`, heads, rows);
+    const scroll = make("div", { className: "relief-scroll", tabIndex: 0, role: "region", aria: { label: `Table: ${piece.title}` } }, table);
+    const legend = make("ul", { className: "relief-legend" },
+      ...piece.legend.map((one) => make("li", {}, outcome(one, true), `: ${one.words}.`)));
+    return [scroll, legend, make("div", { className: "relief-whys" }, ...piece.rows.map((line) => whyOf(piece, line)))];
+  });
+}
+
+/** The reasons of one row, rule by rule. */
+function whyOf(piece, line) {
+  const parts = line.cells.flatMap((cell, index) => [
+    make("h4", {}, `${piece.columns[index].says}: `, outcome(cell, true)),
+    ...(cell.outcome === "needs an attorney" ? [make("p", { className: "relief-open-note", textContent: OPEN_NOTE })] : []),
+    reasonList(piece, cell.reasons),
+  ]);
+  return make("details", { className: "relief-reasons" },
+    make("summary", { textContent: `Why: ${line.says}` }), make("div", {}, ...parts));
 }
 
 export default { render };

@@ -1,5 +1,137 @@
+// A court record: the volunteer looks for one thing at a time and chooses the line that holds it. Each choice is saved.
+
+const DONE = ["✓", "Found"];
+const CHOSEN = ["●", "Chosen, not checked"];
+const OPEN = ["○", "Not looked for yet"];
+const WRONG = ["✗", "Not this line"];
+
 function render({ model, el }) {
-  return drawPiece(model, el, () => []);
+  return drawPiece(model, el, (piece, signal) => {
+    const name = `relief-${randomId()}`;
+    let current = model.get("answer") ?? {}; // the newest entry this view knows, saved or not
+    const checked = new Set(); // which finds were checked here, with the line that is chosen now
+    let at = 0;
+
+    const lineOf = (search) => chosenOf(current).get(search.id);
+    const asks = make("legend");
+    const rows = piece.lines.map((line) => lineRow(line, name));
+    const fields = make("fieldset", { className: "relief-record-page" }, asks,
+      make("p", { className: "relief-heading", textContent: piece.heading }), ...rows);
+    const hint = make("div");
+    const feedback = make("div", { className: "relief-feedback", role: "status" });
+    const saved = make("p", { className: "relief-note", role: "status" });
+    const finds = make("ol", { className: "relief-finds" });
+    const back = make("button", { type: "button", className: "relief-small", textContent: "Back" });
+    const next = make("button", { type: "button", className: "relief-small", textContent: "Next" });
+    const check = make("button", { type: "submit", className: "relief-main", textContent: "Check this line" });
+    const hintBox = make("details", { className: "relief-hint" }, make("summary", { textContent: "Hint" }), hint);
+
+    const stateOf = (search) => {
+      const line = lineOf(search);
+      if (!line) return OPEN;
+      if (!checked.has(search.id)) return CHOSEN;
+      return search.lines.includes(line) ? DONE : WRONG;
+    };
+
+    const paintFinds = () => finds.replaceChildren(...piece.find.map((search, index) => {
+      const [symbol, word] = stateOf(search);
+      const button = make("button", { type: "button", className: "relief-small", aria: index === at ? { current: "step" } : {} },
+        make("span", { html: search.asks }));
+      button.addEventListener("click", () => go(index));
+      return make("li", {}, button, " ", make("span", { className: "relief-state" },
+        make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${word}`));
+    }));
+
+    const paint = () => {
+      const search = piece.find[at];
+      asks.replaceChildren(make("span", { className: "relief-number", textContent: `Find ${at + 1} of ${piece.find.length}` }),
+        make("span", { className: "relief-stem", html: search.asks }));
+      hint.innerHTML = search.hint;
+      for (const input of fields.querySelectorAll("input")) input.checked = input.value === lineOf(search);
+      setOff(back, at === 0);
+      setOff(next, at === piece.find.length - 1);
+      paintFinds();
+      feedback.replaceChildren(...(checked.has(search.id) ? feedbackOn(search, lineOf(search)) : []));
+    };
+
+    /** Go to another thing to find, and put the keyboard at its lines. */
+    const go = (index) => {
+      at = index;
+      hintBox.open = false;
+      paint();
+      asks.tabIndex = -1;
+      asks.focus();
+    };
+
+    const saver = makeSaver(model, piece.id, signal, {
+      show: (text, late = false) => { setText(saved, text); saved.classList.toggle("relief-late", late); },
+      adopt: (entry) => {
+        if (!isNewer(entry, current)) return;
+        current = entry;
+        paint();
+      },
+    });
+
+    fields.addEventListener("change", (event) => {
+      const search = piece.find[at];
+      current = changed(current, search.id, event.target.value);
+      checked.delete(search.id);
+      saver.put(current, 0);
+      feedback.replaceChildren();
+      paintFinds();
+    });
+    back.addEventListener("click", () => isOff(back) || go(at - 1));
+    next.addEventListener("click", () => isOff(next) || go(at + 1));
+    listen(model, "change:answer", () => saver.acknowledge(model.get("answer")), signal);
+
+    const form = make("form", { noValidate: true }, fields, hintBox,
+      make("div", { className: "relief-buttons" }, check, back, next), feedback, saved,
+      make("p", { className: "relief-finds-title", textContent: "What to find:" }), finds);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const search = piece.find[at];
+      if (!lineOf(search)) {
+        feedback.replaceChildren(make("p", { textContent: "Choose a line first." }));
+        return;
+      }
+      checked.add(search.id);
+      paintFinds();
+      feedback.replaceChildren(...feedbackOn(search, lineOf(search)));
+    });
+    if (current.at) setText(saved, `Saved ${clock(current.at)}`);
+    current = saver.replay(current) ?? current;
+    paint();
+    return [form];
+  });
+}
+
+function lineRow(line, name) {
+  const input = make("input", { type: "radio", name, value: line.id, id: `${name}-${line.id}` });
+  return make("div", { className: "relief-row" }, input, make("label", { htmlFor: input.id, textContent: line.text }));
+}
+
+/** The line chosen for each thing to find. */
+function chosenOf(entry) {
+  const choice = Array.isArray(entry?.choice) ? entry.choice : [];
+  return new Map(choice.filter((value) => value.includes("=")).map((value) => value.split(/=(.*)/s)));
+}
+
+/** An entry with one line chosen anew. The clock never runs backwards, whatever the computer's does. */
+function changed(entry, search, line) {
+  const choice = [...chosenOf(entry).set(search, line)].map(([one, chosen]) => `${one}=${chosen}`);
+  const now = new Date(Math.max(Date.now(), (Date.parse(entry.at) || 0) + 1)).toISOString();
+  return { choice, first_shown: entry.first_shown ?? now, at: now, n: (entry.n ?? 0) + 1 };
+}
+
+function feedbackOn(search, line) {
+  const right = search.lines.includes(line);
+  const [symbol, word] = right ? ["✓", "Right"] : ["✗", "Not this line"];
+  const said = right ? search.found : search.elsewhere[line] ?? "<p>This line does not show it. Open the hint, and look again.</p>";
+  return [
+    make("p", { className: "relief-state", data: { state: right ? "right" : "wrong" } },
+      make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${word}`),
+    make("div", { html: said }),
+  ];
 }
 
 export default { render };
