@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from . import authorities
+from .case import View
 from .explain import Step
 from .facts.proceedings import FOUR_QUESTIONS_FACTS
 from .findings import Finding, Reason
@@ -47,7 +48,7 @@ def line_of(step: Step) -> str:
 def as_text(findings: Iterable[Finding], full: bool = False) -> str:
     """Return a screen as plain text; ``full`` adds every finding's steps."""
     findings = list(findings)
-    lines = [BANNER, "", FOUR_QUESTIONS, *(f"- {one}" for one in _four_answers(findings)), ""]
+    lines = [BANNER, "", FOUR_QUESTIONS, *(f"- {one}" for one in four_answers(findings[0].view)), ""]
     for heading, those in _by_kind(findings):
         lines += [heading.upper(), ""]
         for finding in those:
@@ -58,7 +59,7 @@ def as_text(findings: Iterable[Finding], full: bool = False) -> str:
 def as_markdown(findings: Iterable[Finding]) -> str:
     """Return a screen as Markdown."""
     findings = list(findings)
-    lines = [f"# {BANNER}", "", FOUR_QUESTIONS, "", *(f"* {one}" for one in _four_answers(findings)), ""]
+    lines = [f"# {BANNER}", "", FOUR_QUESTIONS, "", *(f"* {one}" for one in four_answers(findings[0].view)), ""]
     for heading, those in _by_kind(findings):
         lines += [f"## {heading}", ""]
         for finding in those:
@@ -71,7 +72,7 @@ def as_markdown(findings: Iterable[Finding]) -> str:
 def as_html(findings: Iterable[Finding]) -> str:
     """Return a screen as an HTML document: headings in order, every answer in words, the steps in disclosures."""
     findings = list(findings)
-    body = [f"<h1>{BANNER}</h1>", f"<p>{FOUR_QUESTIONS}</p>", _list(map(escape, _four_answers(findings)))]
+    body = [f"<h1>{BANNER}</h1>", f"<p>{FOUR_QUESTIONS}</p>", _list(map(escape, four_answers(findings[0].view)))]
     for heading, those in _by_kind(findings):
         body += [f"<h2>{heading}</h2>", *map(_section, those)]
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{BANNER}</title>{STYLE}'
@@ -99,10 +100,10 @@ def _list(items: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
 
 
-def _four_answers(findings: list[Finding]) -> Iterator[str]:
-    view = findings[0].view if findings else None
+def four_answers(view: View) -> Iterator[str]:
+    """Yield the four questions that come before all others, each with what is known."""
     for fact in FOUR_QUESTIONS_FACTS:
-        yield f"{fact.question} {value_in_words(fact.read(view) if view else None).capitalize()}."
+        yield f"{fact.question} {value_in_words(fact.read(view)).capitalize()}."
 
 
 def _by_kind(findings: list[Finding]) -> Iterator[tuple[str, list[Finding]]]:

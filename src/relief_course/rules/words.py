@@ -39,6 +39,7 @@ KINDS = {
 ANSWERS = {Truth.YES: "Yes", Truth.NO: "No", Truth.UNKNOWN: "Not known"}
 
 FOUR_QUESTIONS = "Before anything else. If any answer is yes, stop and get an attorney today."
+ASK_NEXT = "Then find out, in this order:"
 
 
 def value_in_words(value: object) -> str:

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from relief_course.cli import main
 from relief_course.content.cases.case_facts import read_facts
 from relief_course.content.cases.case_file import CaseFileError, read_case
+from relief_course.rules.words import ASK_NEXT
 from tests.paths import ROOT
 
 RIGHT = """
@@ -178,16 +179,50 @@ def test_a_wrong_case_file_ends_the_command_with_its_sentence(write):
 def test_the_questions_that_would_settle_most_come_with_where_to_look(write):
     said = screen(write(RIGHT), "--ask", "3").stdout
     assert said.startswith("TRAINING: NOT FOR A REAL PERSON")
+    said = said[said.index(ASK_NEXT) :]
     assert said.count("\n- ") == 3
     assert "Only an attorney decides." not in said
 
 
 def test_what_an_attorney_decides_is_asked_last(write):
     said = screen(write(RIGHT), "--ask", "500").stdout
+    said = said[said.index(ASK_NEXT) :]
     first = said.index("Only an attorney decides.")
     assert said.index("Does anything point to US citizenship") < first
     questions = said[first:].split("\n- ")
     assert all("Only an attorney decides." in question for question in questions)
+
+
+def test_the_four_questions_come_before_all_others(write):
+    lines = screen(write(RIGHT), "--ask", "3").stdout.splitlines()
+    assert sum(line.startswith("- ") for line in lines[: lines.index(ASK_NEXT)]) == 4
+
+
+def test_the_next_questions_are_also_data(write):
+    data = json.loads(screen(write(RIGHT), "--ask", "400", "--json").stdout)
+    assert data["on"] == "2026-11-24"
+    for question in data["questions"]:
+        assert set(question) == {"fact", "question", "where", "conviction", "attorney_only"}
+    assert {question["conviction"] for question in data["questions"]} == {None, 0}
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (3, "convictions:\n- disposition: judgment of guilt\n  convicted_on: 2026-11-25"),
+        (2, "person:\n  first_admitted_on: 2030-01-01"),
+        (2, "decided_by_attorney:\n  present_since: 2027-05-01"),
+    ],
+)
+def test_a_day_after_that_of_the_screen_is_refused_with_its_line(write, line, text):
+    result = screen(write(text))
+    assert result.exit_code == 1
+    assert f"case.yaml:{line}: " in result.stderr
+    assert "after 2026-11-24; correct the day, or screen on a later day." in result.stderr
+
+
+def test_the_day_of_the_screen_itself_is_no_day_ahead(write):
+    assert screen(write("convictions:\n- convicted_on: 2026-11-24")).exit_code == 0
 
 
 def test_the_case_of_the_readme_is_read_whole():

@@ -44,9 +44,16 @@ class ReadCase:
     ignored: tuple[Remark, ...]
 
 
-def read_facts(data: object, what: str) -> ReadCase:
-    """Read and check a case; ``what`` names the whole of it in a problem."""
-    return _Reader().read(data, what)
+def read_facts(data: object, what: str, on: date | None = None) -> ReadCase:
+    """Read and check a case.
+
+    Args:
+        data: the case as plain data.
+        what: the words for the whole of it in a problem.
+        on: the day of the screen, or None to accept every day. Each day that is a fact is of something that happened
+            (a plea, an entry, a filing), so none may lie ahead.
+    """
+    return _Reader(on).read(data, what)
 
 
 MOST_CONVICTIONS = 12
@@ -56,7 +63,8 @@ MOST_CONVICTIONS = 12
 class _Reader:
     """One reading of one case."""
 
-    def __init__(self):
+    def __init__(self, on: date | None):
+        self.on = on
         self.problems: list[Remark] = []
         self.ignored: list[Remark] = []
 
@@ -146,6 +154,8 @@ class _Reader:
                 self._tell(at, f"“{name}” belongs {place.format(fact.group)}")
             elif problem := fact.problem(value):
                 self._tell(at, f"“{name}” {problem}{_nearest(value, fact.words)}")
+            elif self.on and isinstance(fact, Day) and value > self.on:
+                self._tell(at, f"“{name}” is {value}, after {self.on}; correct the day, or screen on a later day")
             else:
                 yield fact, value, at
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -20,14 +21,18 @@ class CaseFileError(Exception):
     """What is wrong with a case file, in one sentence with the file and the line."""
 
 
-def read_case(path: Path) -> ReadCase:
+def read_case(path: Path, on: date | None = None) -> ReadCase:
     """Read and check a case file.
+
+    Args:
+        path: the file.
+        on: the day of the screen, which no day in the file may lie after; None accepts every day.
 
     Raises:
         CaseFileError: it cannot be read, is no YAML, or says something that no case can say.
     """
     data = _load(path)
-    read = read_facts(data, "the file")
+    read = read_facts(data, "the file", on)
     if read.problems:
         first = read.problems[0]
         raise _error(path, line_of(data, first.where), first.text)

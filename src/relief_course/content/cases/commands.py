@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
+from ...rules.case import View
 from ...rules.findings import Finding, screen
-from ...rules.printed import as_html, as_markdown, as_text
+from ...rules.printed import as_html, as_markdown, as_text, four_answers
 from ...rules.questions import Question, next_questions
 from ...rules.registry import RULES
-from ...rules.words import BANNER
+from ...rules.words import ASK_NEXT, BANNER, FOUR_QUESTIONS
 from .case_file import CaseFileError, read_case
 
 
@@ -26,30 +27,53 @@ from .case_file import CaseFileError, read_case
 def screen_case(file: Path, on: datetime, full: bool, form: str, as_json: bool, count: int | None) -> None:
     """Put an invented person's case FILE to every rule. Training only: never a real person."""
     try:
-        read = read_case(file)
+        read = read_case(file, on.date())
     except CaseFileError as error:
         raise click.ClickException(str(error)) from error
     for remark in read.ignored:
         click.echo(f"{remark.text}.", err=True)
     if count:
-        click.echo(as_questions(next_questions(read.case, on.date(), RULES)[:count]))
+        questions = next_questions(read.case, on.date(), RULES)[:count]
+        click.echo(
+            _json(asked_data(questions, on.date())) if as_json else as_questions(questions, read.case.on(on.date()))
+        )
         return
     found = screen(read.case, on.date(), RULES)
     if as_json:
-        click.echo(json.dumps(as_data(found, on.date()), indent=1, ensure_ascii=False))
+        click.echo(_json(as_data(found, on.date())))
     else:
         printers = {"text": lambda all_of_it: as_text(all_of_it, full), "markdown": as_markdown, "html": as_html}
         click.echo(printers[form](found), nl=False)
 
 
-def as_questions(questions: list[Question]) -> str:
-    """Return questions as text: each with where to look, and who may answer it."""
-    lines = [BANNER, ""]
+def as_questions(questions: list[Question], view: View) -> str:
+    """Return questions as text, after the four that come before all: each with where to look, and who may answer it."""
+    lines = [BANNER, "", FOUR_QUESTIONS, *(f"- {one}" for one in four_answers(view)), "", ASK_NEXT]
     for question in questions:
         about = f" (conviction {question.conviction + 1})" if question.conviction is not None else ""
         who = "Only an attorney decides. " if question.fact.attorney_only else ""
         lines.append(f"- {question.fact.question}{about}\n  {who}{question.fact.where}")
     return "\n".join(lines)
+
+
+def asked_data(questions: list[Question], on: date) -> dict:
+    """Return questions as plain data; ``conviction`` is the index of the one it is about, or None."""
+    return {"on": on.isoformat(), "questions": [_question_row(question) for question in questions]}
+
+
+def _question_row(question: Question) -> dict:
+    fact = question.fact
+    return {
+        "fact": fact.name,
+        "question": fact.question,
+        "where": fact.where,
+        "conviction": question.conviction,
+        "attorney_only": fact.attorney_only,
+    }
+
+
+def _json(data: dict) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False)
 
 
 def as_data(findings: tuple[Finding, ...], on: date) -> dict:
