@@ -10,6 +10,7 @@ from .people import ATTORNEY, COCAINE_POSSESSION, NON_DRUG, differ, same
 GRAMS_20 = {**COCAINE_POSSESSION, "drug": "marijuana", "grams": 20, "aggravating_element": False}
 """One small marijuana possession, which 101(f)(3) leaves out."""
 
+EXPUNGED = "expunged, sealed or dismissed after the sentence"
 F3 = "ina-101-f-3"
 
 
@@ -33,6 +34,7 @@ def character_pairs(nobody: Facts, days: str, spared: str, barred: str, first_da
         Pair("so is reason to believe", nobody, {"reason_to_believe": True}, spared, ATTORNEY, F3),
         *_aggravated_felony_pairs(cocaine, spared, barred),
         *_drug_pairs(cocaine, spared, barred, first_day),
+        *pardon_pairs(nobody, days, barred),
         differ("hemp", {**nobody, "convictions": [GRAMS_20]}, "drug", "hemp product", spared, ATTORNEY, "hemp-1639o"),
         differ(
             "20 grams, and cocaine", {**nobody, "convictions": [GRAMS_20]}, "drug", "another drug", spared, barred, F3
@@ -71,6 +73,25 @@ def _aggravated_felony_pairs(cocaine: Facts, spared: str, barred: str) -> list[P
             barred,
             "ina-101-f-8",
         ),
+    ]
+
+
+def pardon_pairs(nobody: Facts, days: str, barred: str) -> list[Pair]:
+    """Return what a pardon does: whether it lets a conviction be passed over is for an attorney."""
+    felony = {**COCAINE_POSSESSION, "recidivist_finding": True, "offense_on": date(2010, 1, 5)}
+    plain = {**NON_DRUG, "moral_turpitude": False}
+    barred_people = {
+        "a drug conviction": {**nobody, "convictions": [COCAINE_POSSESSION]},
+        "moral turpitude": {**nobody, "convictions": [{**NON_DRUG, "moral_turpitude": True}]},
+        "an aggravated felony of long ago": {**nobody, "convictions": [felony]},
+        "180 days in prison": {**nobody, days: 180, "convictions": [plain]},
+    }
+    return [
+        differ(f"pardoned: {what}", person, "later_change", "pardoned", barred, ATTORNEY, "8-cfr-316-10-c")
+        for what, person in barred_people.items()
+    ] + [
+        differ(f"expunged, not pardoned: {what}", person, "later_change", EXPUNGED, barred, barred, "roldan")
+        for what, person in barred_people.items()
     ]
 
 

@@ -196,6 +196,14 @@ TURPITUDE = [
 
 CHARACTER = [
     Pair(
+        "what a pardon does for those days is for an attorney",
+        changed(TOMAS, {"days_confined_in_last_ten_years": 180}),
+        one(later_change="pardoned"),
+        BARRED,
+        ATTORNEY,
+        "8-cfr-316-10-c",
+    ),
+    Pair(
         "half a year in jail within ten years bars good moral character",
         TOMAS,
         {"days_confined_in_last_ten_years": 180},

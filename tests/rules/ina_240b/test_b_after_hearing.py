@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..ina_101.character import second_crime_pairs
+from ..ina_101.character import pardon_pairs, second_crime_pairs
 from ..ina_240a.people import (
     ACQUITTED,
     ATTORNEY,
@@ -293,6 +293,7 @@ PAIRS = {
             BARRED,
             "ina-101-f-7",
         ),
+        *pardon_pairs(HUGO, "days_confined_in_last_five_years", BARRED),
         *yes_pairs(HUGO, "ina-240B-b", "good_moral_character_five_years", "means_and_intent_to_depart"),
         Pair(
             "terrorism bars", HUGO, {"security_ground": "terrorism, in 237(a)(4)(B)"}, AVAILABLE, BARRED, "ina-240B-b"

@@ -10,6 +10,7 @@ from ..conditions import (
     any_conviction,
     any_of,
     at_least,
+    at_most,
     compares,
     holds,
     is_in,
@@ -32,6 +33,16 @@ from .small_marijuana import SINGLE_SMALL_POSSESSION
 AGGRAVATED_FELONY_BAR_BEGAN = date(1990, 11, 29)
 DAYS_OF_CONFINEMENT = 180
 
+PARDON_AND_CHARACTER = unsettled(
+    "pardon_and_character",
+    "What a pardon does for good moral character is for an attorney.",
+    "8-cfr-316-10-c",
+)
+
+PARDONED = is_in(fact.later_change, {"pardoned"}, "It was pardoned.", "It was not pardoned.")
+
+NOT_PARDONED = any_of("no pardon that may count", none_of("not pardoned", PARDONED), PARDON_AND_CHARACTER)
+
 AGGRAVATED_FELONY = any_conviction(
     "There is a conviction for an aggravated felony, which bars for good.",
     "There is no conviction for an aggravated felony.",
@@ -50,6 +61,7 @@ AGGRAVATED_FELONY = any_conviction(
                 "It is not an aggravated felony under another paragraph.",
             ),
         ),
+        NOT_PARDONED,
         any_of(
             "since the bar began",
             compares(
@@ -111,6 +123,7 @@ def drug_conviction_in(in_period: Derived, *also: Condition) -> Condition:
             VIOLATION,
             *also,
             _in_period(in_period),
+            NOT_PARDONED,
             none_of(
                 "more than one small marijuana possession",
                 holds(
@@ -160,7 +173,7 @@ def turpitude_in(in_period: Derived) -> Condition:
         any_conviction(
             "There is a conviction for a crime involving moral turpitude within the period.",
             "There is no conviction for a crime involving moral turpitude within the period.",
-            all_of("within the period", TURPITUDE, _in_period(in_period)),
+            all_of("within the period", TURPITUDE, _in_period(in_period), NOT_PARDONED),
         ),
         NO_TURPITUDE_EXCEPTION,
         by=("ina-101-f-3", "ina-212-a-2-A-i-I"),
@@ -192,13 +205,27 @@ WITHOUT_CONVICTION = all_of(
 
 def confined(days: Number) -> Condition:
     """Return the condition that (7) confinement of a period bars."""
-    return compares(
-        days,
-        "at least",
-        DAYS_OF_CONFINEMENT,
-        "The person was confined for 180 days or more within the period because of convictions.",
-        "The person was confined for fewer than 180 days within the period because of convictions.",
-        "ina-101-f-7",
+    return all_of(
+        "(7) confinement",
+        compares(
+            days,
+            "at least",
+            DAYS_OF_CONFINEMENT,
+            "The person was confined for 180 days or more within the period because of convictions.",
+            "The person was confined for fewer than 180 days within the period because of convictions.",
+            "ina-101-f-7",
+        ),
+        any_of(
+            "for convictions that were not pardoned",
+            at_most(
+                0,
+                "No conviction was pardoned.",
+                "A conviction was pardoned.",
+                PARDONED,
+            ),
+            PARDON_AND_CHARACTER,
+        ),
+        by=("ina-101-f-7",),
     )
 
 
