@@ -19,7 +19,7 @@ Told = Iterator[tuple[tuple, str]]
 
 
 def piece_problems(piece: Piece) -> Told:
-    """Yield every expected outcome of a piece that the rules do not find, and every unreadable case."""
+    """Yield every expected outcome that the rules do not find, and every case or move that cannot be read."""
     if isinstance(piece, Matrix):
         yield from _unknown_rules(("columns",), piece.columns)
         for position, row in enumerate(piece.rows):
@@ -35,6 +35,8 @@ def piece_problems(piece: Piece) -> Told:
             at = ("changes", position, "expects")
             for rule in sorted(set(change.expects) - set(piece.expects)):
                 yield at, f"{rule!r} is not among the rules that the piece watches (its own expects)"
+            if change.event and change.to not in _days(change.facts):
+                yield ("changes", position, "to"), f"no fact of this change has the day {change.to}"
             expected = {**piece.expects, **change.expects}
             yield from outcome_problems(at, overlay(piece.facts, change.facts), expected, piece.on)
 
@@ -67,6 +69,15 @@ def read_case(facts: Mapping) -> tuple[Case, list[str]]:
 
     read = read_facts(facts, "a case")
     return read.case, [getattr(problem, "text", str(problem)) for problem in read.problems]
+
+
+def _days(facts: object) -> set[str]:
+    """Return every day among facts, as it is written: what a drawing moves must be what the rules read."""
+    if isinstance(facts, Mapping):
+        return set().union(*map(_days, facts.values()))
+    if isinstance(facts, list | tuple):
+        return set().union(*map(_days, facts))
+    return {str(facts)} if isinstance(facts, str | date) else set()
 
 
 def _unknown_rules(at: tuple, rules) -> Told:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .case_proofs import piece_problems
 from .library import Library, Reader
+from .pictures.drawing import picture_problems
 from .rule_proofs import proof_problems
 from .scenarios.checks import scenario_problems, words_of
 from .schemas.law import Authority
@@ -114,7 +115,7 @@ class _Checks:
             for stem, one in getattr(self.library, folder).items():
                 name = f"{folder}/{stem}.yaml"
                 self.known(name, ("authorities",), one.authorities, self.library.authorities)
-                for where, text in piece_problems(one) if folder == "pieces" else ():
+                for where, text in piece_problems(one) if folder == "pieces" else picture_problems(one):
                     self.tell(name, where, text)
 
     def questions(self, name: str, questions: tuple[Question, ...], use: str) -> None:
@@ -172,6 +173,12 @@ class _Checks:
                     if question.id in places:
                         self.tell(name, where, f"the id {question.id!r} is already used in data/{places[question.id]}")
                     places[question.id] = name
+                    if question.id in self.library.pieces:
+                        self.tell(
+                            name,
+                            where,
+                            f"the id {question.id!r} is already that of a piece, whose answers it would share",
+                        )
                     other = asked.setdefault(_asks(question), question)
                     if other.id != question.id:
                         self.tell(name, where, f"{question.id!r} asks the same as {other.id!r}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..schemas.pieces import Comparison, Flow, Picture, Steps
 from .canvas import Canvas
 from .columns import comparison, steps
@@ -22,3 +24,11 @@ def draw(picture: Picture, narrow: bool = False) -> Canvas:
             return steps(picture, width)
         case Flow():
             return flow_list(picture, width) if narrow else flow(picture, width)
+
+
+def picture_problems(picture: Picture) -> Iterator[tuple[tuple, str]]:
+    """Yield what does not fit in either drawing, with the place that a person should look at."""
+    for narrow in (False, True):
+        size = "narrow" if narrow else "wide"
+        for problem in draw(picture, narrow).problems():
+            yield ("title",), f"in the {size} drawing, {problem}; use fewer or shorter words"

@@ -8,7 +8,7 @@ function render({ model, el }) {
     const table = tableOf(`${piece.title}: each row is a person, each column a rule`, heads, rows);
     const scroll = make("div", { className: "relief-scroll", tabIndex: 0, role: "region", aria: { label: `Table: ${piece.title}` } }, table);
     const legend = make("ul", { className: "relief-legend" },
-      ...piece.legend.map((one) => make("li", {}, outcome(one, true), `: ${one.words}.`)));
+      ...piece.legend.map((one) => make("li", {}, outcome(one))));
     return [scroll, legend, make("div", { className: "relief-whys" }, ...piece.rows.map((line) => whyOf(piece, line)))];
   });
 }

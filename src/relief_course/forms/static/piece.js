@@ -36,13 +36,16 @@ function outcome({ symbol, words, short }, brief = false) {
 
 const OPEN_NOTE = "Still open, for the attorney. These are not questions for you to ask.";
 
-/** The reasons of a finding behind a disclosure with a name of its own. */
+/** The reasons of a finding behind a disclosure; `name` holds what makes its name one of its own. */
 function reasonsOf(piece, finding, name, more = []) {
   const note = finding.outcome === "needs an attorney" ? [make("p", { className: "relief-open-note", textContent: OPEN_NOTE })] : [];
   return make("details", { className: "relief-reasons" },
-    make("summary", { textContent: name }),
+    make("summary", {}, ...name),
     make("div", {}, ...more, ...note, reasonList(piece, finding.reasons)));
 }
+
+/** "Why", and for those who hear it without the table around it, of what. */
+const whyName = (title) => ["Why", make("span", { className: "relief-unseen", textContent: `: ${title}` })];
 
 /** Reasons as a list; those that follow one another and rest on the same law stand together. */
 function reasonList(piece, places) {
@@ -76,7 +79,7 @@ function findingsTable(piece, state) {
   const heads = ["Rule", "As it is", ...(isBase ? [] : ["With this change"])];
   const rows = state.findings.map((finding, index) => {
     const before = base.findings[index];
-    const cells = [cellOf(heads[1], outcome(before), ...(isBase ? [reasonsOf(piece, before, `Why: ${before.title}`)] : []))];
+    const cells = [cellOf(heads[1], outcome(before), ...(isBase ? [reasonsOf(piece, before, whyName(before.title))] : []))];
     if (!isBase) cells.push(cellOf(heads[2], ...changeOf(piece, state, finding)));
     return make("tr", { role: "row", data: { changed: String(state.changed.includes(finding.rule)) } },
       headOf(finding.title, "row"), ...cells);
@@ -92,7 +95,7 @@ function changeOf(piece, state, finding) {
   const turned = finding.turned.length
     ? [make("p", { textContent: changed ? "What made the difference:" : "The same answer, for another reason:" }), reasonList(piece, finding.turned)]
     : [];
-  return [mark, outcome(finding), reasonsOf(piece, finding, `Why: ${finding.title}`, turned)];
+  return [mark, outcome(finding), reasonsOf(piece, finding, whyName(finding.title), turned)];
 }
 
 /** What a change does, as one sentence for everyone, spoken once. */

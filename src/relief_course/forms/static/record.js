@@ -36,10 +36,11 @@ function render({ model, el }) {
     const paintFinds = () => finds.replaceChildren(...piece.find.map((search, index) => {
       const [symbol, word] = stateOf(search);
       const button = make("button", { type: "button", className: "relief-small", aria: index === at ? { current: "step" } : {} },
-        make("span", { html: search.asks }));
+        make("span", { html: search.asks }),
+        make("span", { className: "relief-state" },
+          make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${word}`));
       button.addEventListener("click", () => go(index));
-      return make("li", {}, button, " ", make("span", { className: "relief-state" },
-        make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${word}`));
+      return make("li", {}, button);
     }));
 
     const paint = () => {

@@ -18,7 +18,7 @@ function render({ model, el }) {
     let shown = piece.states[0];
     const draw = () => {
       const width = axis.clientWidth || 560;
-      axis.replaceChildren(drawAxis(piece, shown.events, width));
+      axis.replaceChildren(drawAxis(piece, shown, width));
       clocks.forEach((one, index) => one.bar.replaceChildren(drawBar(piece, shown.clocks[index], width)));
     };
     const choose = (state) => {
@@ -48,13 +48,17 @@ function clockOf({ says }) {
 }
 
 function eventsInWords(piece, state) {
-  const before = new Map(piece.states[0].events.map((event) => [event.id, event.day]));
   return state.events.map((event) => {
-    const isMoved = before.get(event.id) !== event.day;
-    const moved = isMoved ? [" ", make("strong", { textContent: `Moved from ${before.get(event.id)}.` })] : [];
+    const moved = isMoved(piece, event)
+      ? [" ", make("strong", { textContent: `Moved from ${asItIs(piece, event).day}.` })]
+      : [];
     return make("li", {}, `${event.day}: ${event.says}.`, ...moved);
   });
 }
+
+const asItIs = (piece, { id }) => piece.states[0].events.find((event) => event.id === id);
+
+const isMoved = (piece, event) => asItIs(piece, event).day !== event.day;
 
 // --- drawn ---
 
@@ -63,7 +67,7 @@ function scaleOf({ axis: [first, last] }, width) {
   return (year) => MARK + 1 + ((year - first) / (last - first)) * (width - 2 * MARK - 2);
 }
 
-function drawAxis(piece, events, width) {
+function drawAxis(piece, { events }, width) {
   const [first, last] = piece.axis;
   const place = scaleOf(piece, width);
   const levels = levelsOf(events.map((event) => place(event.at)));
@@ -78,7 +82,7 @@ function drawAxis(piece, events, width) {
   }
   events.forEach((event, index) => {
     const [x, y] = [place(event.at), line - 12 - MARK - levels[index] * (2 * MARK + 4)];
-    nodes.push(shape("path", { d: `M${x} ${y}V${line}`, class: "axis" }), shape("circle", { cx: x, cy: y, r: MARK, class: "mark" }),
+    nodes.push(shape("path", { d: `M${x} ${y}V${line}`, class: "axis" }), shape("circle", { cx: x, cy: y, r: MARK, class: isMoved(piece, event) ? "mark moved" : "mark" }),
       letters(x, y + 5, String(index + 1), "number"));
   });
   return sheet(width, line + 28, nodes);
