@@ -9,7 +9,9 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 RULES = "src/relief_course/rules"
-CITING_KEYS = frozenset({"authorities", "authority", "source", "standard", "by", "line"})
+CITING_KEYS = frozenset({"authorities", "authority", "source", "standard", "by"})
+SCENARIO_KEYS = frozenset({"authorities", "line"})
+"""What cites in a walkthrough, where the source of a fact is a paper."""
 SINGULAR = {
     "authorities": "authority",
     "cards": "card",
@@ -43,21 +45,22 @@ def _data_uses(root: Path) -> Iterator[Use]:
         content = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
         place = path.relative_to(root)
         kind = SINGULAR.get(path.stem) or SINGULAR.get(path.parent.name, path.parent.name)
-        for authority, entry in _cited(content, path.stem):
-            yield Use(authority, kind, entry, place.as_posix())
+        for authority, entry in _cited(content, path.stem, SCENARIO_KEYS if kind == "scenario" else CITING_KEYS):
+            # The ids inside a walkthrough name its moments and choices; nobody looks those up.
+            yield Use(authority, kind, path.stem if kind == "scenario" else entry, place.as_posix())
 
 
-def _cited(node: object, owner: str) -> Iterator[tuple[str, str]]:
+def _cited(node: object, owner: str, keys: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield each id under a key that cites, with the id of the nearest entry around it."""
     if isinstance(node, list):
         for member in node:
-            yield from _cited(member, owner)
+            yield from _cited(member, owner, keys)
     elif isinstance(node, dict):
         owner = node["id"] if isinstance(node.get("id"), str) else owner
         for key, member in node.items():
-            if key in CITING_KEYS:
+            if key in keys:
                 yield from ((name, owner) for name in _names(key, member))
-            yield from _cited(member, owner)
+            yield from _cited(member, owner, keys)
 
 
 def _names(key: str, member: object) -> list[str]:

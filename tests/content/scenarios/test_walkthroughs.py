@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from relief_course.content.law_uses import uses
 from relief_course.content.markdown import as_inline_html
 from relief_course.content.scenarios.checks import LESSONS
 from relief_course.content.scenarios.role_play import role_play_files
@@ -62,6 +63,12 @@ def test_the_good_choice_is_not_known_by_its_length_or_its_place(library, scenar
     longest = [max(choices, key=lambda one: len(as_inline_html(one.text))).is_ == "good" for choices, _ in mixed]
     assert not all(first)
     assert not all(longest)
+
+
+def test_the_law_s_list_of_uses_names_each_walkthrough_and_no_paper(library):
+    used = {(use.authority, use.id) for use in uses(ROOT) if use.kind == "scenario"}
+    assert {scenario for _, scenario in used} == set(library.scenarios)
+    assert {authority for authority, _ in used} <= set(library.authorities)
 
 
 def test_the_walkthroughs_cover_all_that_they_must(library):
