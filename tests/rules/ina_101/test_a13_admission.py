@@ -9,6 +9,7 @@ RESIDENT = {"status": "permanent resident"}
 VISITOR = {"status": "no lawful status", "entry": "inspected and admitted"}
 ASYLEE = {"status": "asylee", "entry": "without inspection"}
 PAROLED = {"status": "asylee", "entry": "paroled"}
+REFUGEE = {"status": "refugee", "entry": "without inspection"}
 BY = "ina-101-a-13-A"
 
 PAIRS = {
@@ -16,7 +17,9 @@ PAIRS = {
         Pair(
             "residence on conditions counts alike", RESIDENT, {"status": "conditional resident"}, APPLIES, APPLIES, BY
         ),
-        Pair("so does a refugee's status", RESIDENT, {"status": "refugee"}, APPLIES, APPLIES, "dk"),
+        Pair("so does a refugee's status", VISITOR, {"status": "refugee"}, APPLIES, APPLIES, "dk"),
+        Pair("a refugee paroled back is for an attorney", PAROLED, {"status": "refugee"}, NOT, ATTORNEY, "dk"),
+        Pair("a refugee whose last entry nobody knows", REFUGEE, {"entry": None}, APPLIES, ATTORNEY, "dk"),
         Pair("an asylee who came uninspected was not admitted", ASYLEE, {"status": "refugee"}, NOT, APPLIES, "vx"),
         Pair("a green card counts as an admission however one came", ASYLEE, RESIDENT, NOT, APPLIES, "rosas"),
         Pair("an inspected visitor was admitted", VISITOR, {"entry": "without inspection"}, APPLIES, NOT, BY),

@@ -27,6 +27,8 @@ IVAN = {
 }
 """Ivan came on the last day of 1971, as his attorney knows, and stayed."""
 
+RESIDENT = {"status": "permanent resident", "residence_lawfully_obtained": True}
+
 PAIRS = {
     "249-registry": [
         Pair("a day too late", IVAN, {"entered_to_live_here_on": date(1972, 1, 1)}, MAY, BARRED, "ina-249"),
@@ -34,8 +36,24 @@ PAIRS = {
         Pair("a break in residence", IVAN, {"residence_unbroken_since": False}, MAY, BARRED, "ina-249"),
         Pair("no good moral character", IVAN, {"good_moral_character_shown": False}, MAY, BARRED, "ina-249"),
         Pair("barred from citizenship", IVAN, {"ineligible_to_citizenship": True}, MAY, BARRED, "ina-249"),
-        Pair("a permanent resident already", IVAN, {"status": "permanent resident"}, MAY, BARRED, "ina-249"),
-        Pair("a conditional resident already", IVAN, {"status": "conditional resident"}, MAY, BARRED, "ina-249"),
+        Pair("a permanent resident already", IVAN, RESIDENT, MAY, BARRED, "ina-249"),
+        Pair("on conditions", IVAN, {**RESIDENT, "status": "conditional resident"}, MAY, BARRED, "ina-249"),
+        Pair(
+            "a green card not lawfully obtained",
+            {**IVAN, **RESIDENT},
+            {"residence_lawfully_obtained": False},
+            BARRED,
+            ATTORNEY,
+            "koloamatangi",
+        ),
+        Pair(
+            "nobody has looked how it was obtained",
+            {**IVAN, **RESIDENT},
+            {"residence_lawfully_obtained": None},
+            BARRED,
+            ATTORNEY,
+            "koloamatangi",
+        ),
         *(
             Pair(ground, IVAN, {"security_inadmissibility": ground}, MAY, BARRED, authority)
             for ground, authority in (

@@ -17,8 +17,8 @@ citizenship = Choice(
 status = Choice(
     "status",
     _G,
-    "What immigration status do the papers show now?",
-    "Green card, visa, I-94, approval notice, work permit category, court papers.",
+    "What immigration status do the papers show now? A lost or expired green card still shows permanent residence.",
+    "Green card (an old one too), visa, I-94, approval notice, work permit category, court papers.",
     values=(
         "permanent resident",
         "conditional resident",

@@ -35,12 +35,37 @@ ADMISSION = Rule(
                     "the person has been admitted",
                     is_in(
                         status,
-                        {"permanent resident", "conditional resident", "refugee"},
+                        {"permanent resident", "conditional resident"},
                         "The person holds a status that is given by admission, or by adjustment, which counts as one.",
                         "The person’s status is not one that is given by admission or adjustment.",
                         "rosas",
-                        "dk",
-                        "vx",
+                    ),
+                    all_of(
+                        "a refugee",
+                        is_in(
+                            status,
+                            {"refugee"},
+                            "The person was admitted as a refugee.",
+                            "The person does not hold refugee status.",
+                            "dk",
+                            "vx",
+                        ),
+                        any_of(
+                            "not paroled in since",
+                            none_of(
+                                "no parole",
+                                is_in(
+                                    entry,
+                                    {"paroled"},
+                                    "The last entry was on parole.",
+                                    "The last entry was not on parole.",
+                                ),
+                            ),
+                            unsettled(
+                                "refugee_paroled_back",
+                                "What a later entry on parole means for a refugee is for an attorney.",
+                            ),
+                        ),
                     ),
                     is_in(
                         entry,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..conditions import all_of, any_of, compares, is_in, is_true, none_of
+from ..conditions import all_of, any_of, compares, is_in, is_true, none_of, unsettled
 from ..facts import statuses
 from ..facts.cancellation import good_moral_character_shown
-from ..facts.person import status
+from ..facts.person import residence_lawfully_obtained, status
 from ..facts.waivers import (
     EXPORT,
     FOREIGN_POLICY,
@@ -51,13 +51,30 @@ REQUIRES = all_of(
         "The person is not barred for good from citizenship.",
         "The person is barred for good from citizenship.",
     ),
-    none_of(
-        "no record of permanent residence yet",
-        is_in(
-            status,
-            {"permanent resident", "conditional resident"},
-            "There is a record of permanent residence already.",
-            "There is no record of permanent residence.",
+    any_of(
+        "no record of lawful permanent residence yet",
+        none_of(
+            "no record of permanent residence",
+            is_in(
+                status,
+                {"permanent resident", "conditional resident"},
+                "There is a record of permanent residence already.",
+                "There is no record of permanent residence.",
+            ),
+        ),
+        all_of(
+            "a record that may not be a lawful one",
+            is_in(
+                residence_lawfully_obtained,
+                {False},
+                "The green card was not lawfully obtained.",
+                "The green card was lawfully obtained.",
+            ),
+            unsettled(
+                "registry_after_unlawful_residence",
+                "Whether a green card that was not lawfully obtained keeps registry closed is for an attorney.",
+                "koloamatangi",
+            ),
         ),
     ),
     NO_OTHER_GROUND,
