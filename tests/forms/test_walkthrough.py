@@ -11,7 +11,7 @@ from .conftest import chosen, save
 
 
 def step(choice_id: str, to: str) -> dict:
-    return {"id": choice_id, "to": to, "learns": []}
+    return {"id": choice_id, "text": choice_id, "to": to, "learns": []}
 
 
 WALK = {
@@ -19,8 +19,9 @@ WALK = {
     "type": "walkthrough",
     "start": "table",
     "knows": [],
+    "key_points": ["Stop first."],
     "nodes": {
-        "table": {"choices": [step("ask", "trip"), step("tell", "door")]},
+        "table": {"says": "<p>“Is it <em>fine</em>?”</p>", "choices": [step("ask", "trip"), step("tell", "door")]},
         "door": {"choices": [step("call-back", "table"), step("fetch", "end")]},
         "trip": {"choices": [step("stop", "end"), step("guess", "door")]},
         "end": {"choices": [], "ending": {"is": "handoff"}},
@@ -58,6 +59,12 @@ def test_the_path_is_kept_in_the_work_folder_s_answers(course, page):
 )
 def test_a_path_is_begun_until_it_comes_to_an_end(path, state):
     assert answer_state(WALK, {"choice": path}) == state
+
+
+def test_where_no_kernel_runs_the_beginning_and_the_key_points_can_be_read(page):
+    assert page().walk().text_twin() == (
+        "“Is it fine?”\n\n☐ ask\n☐ tell\n\n(Open the course to choose.)\n\nKey points\n- Stop first."
+    )
 
 
 def test_another_page_has_no_walkthrough(course):

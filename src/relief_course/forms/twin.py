@@ -1,4 +1,4 @@
-"""The text that stands for a question where no kernel runs: in a preview, in print, in a plain viewer."""
+"""The text that stands for a form where no kernel runs: in a preview, in print, in a plain viewer."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ def text_twin(question: dict) -> str:
     lines += [f"{BOX} {plain_text(prompt['text'])} …" for prompt in question.get("prompts", [])]
     lines += [f"{BOX} {plain_text(option['text'])}" for option in question["options"]]
     return "\n".join([*lines, "", NOTE])
+
+
+def walk_twin(walk: dict) -> str:
+    """Return the beginning of a walkthrough and its key points as plain text."""
+    start = walk["nodes"][walk["start"]]
+    lines = [plain_text(start["says"]), "", *(f"{BOX} {plain_text(choice['text'])}" for choice in start["choices"])]
+    points = [f"- {plain_text(point)}" for point in walk["key_points"]]
+    return "\n".join([*lines, "", "(Open the course to choose.)", "", "Key points", *points])
 
 
 def plain_text(html: str) -> str:

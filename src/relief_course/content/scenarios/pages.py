@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ...forms.twin import walk_twin
 from ...rules.words import BANNER
 from ..library import Library
 from ..notebooks import NotebookPage
 from ..schemas.scenarios import Scenario
+from .shown import shown_walk
 
 FOLDER = "notebooks/walkthroughs"
 
@@ -15,7 +17,7 @@ def walkthrough_notebook(scenario: Scenario, library: Library) -> str:
     page = NotebookPage(scenario.id, "walkthrough", f"data/scenarios/{scenario.id}.yaml")
     page.code("setup", f'from relief_course.forms import open_page\n\npage = open_page("{scenario.id}")', role="setup")
     page.markdown("title", _title(scenario, library), look="title")
-    page.code("walk", "page.walk()", twin=_twin(scenario), role="walkthrough")
+    page.code("walk", "page.walk()", twin=walk_twin(shown_walk(scenario, library)), role="walkthrough")
     page.markdown("back", _back(scenario, library), look="stop")
     return page.as_text()
 
@@ -57,15 +59,6 @@ def _title(scenario: Scenario, library: Library) -> str:
             f"**{BANNER}.** Everybody here is made up. This is no legal advice.",
         ]
     )
-
-
-def _twin(scenario: Scenario) -> str:
-    """Return the beginning and the key points as text, for where no kernel runs."""
-    start = next(node for node in scenario.nodes if node.id == scenario.start)
-    choices = [f"☐ {choice.text}" for choice in start.choices]
-    points = [f"- {point}" for point in scenario.key_points]
-    parts = [start.says.strip(), "", *choices, "", "(Open the course to choose.)", "", "Key points", *points]
-    return "\n".join(parts).replace("**", "")
 
 
 def _back(scenario: Scenario, library: Library) -> str:

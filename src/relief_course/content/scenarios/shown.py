@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ...rules import authorities
-from ...rules.findings import Finding
-from ...rules.words import BANNER, OUTCOMES
+from ...rules.words import BANNER
 from ..library import Library
 from ..markdown import as_html, as_inline_html
+from ..pieces.found import Telling
 from ..schemas.scenarios import Choice, Node, Scenario
 from ..sources import source_html
 from .knowledge import knowledge_at
@@ -67,26 +66,14 @@ def _choice(choice: Choice) -> dict:
 
 def _findings(scenario: Scenario) -> dict:
     """Return each different finding once, and which of them each set of known slips comes to."""
+    telling = Telling()
     table: list[dict] = []
     sets = {}
     for known in knowledge_at(Walks(scenario)):
-        found = [_finding(finding) for finding in known.findings(scenario.watch)]
+        found = [telling.tell(finding) for finding in known.findings(scenario.watch)]
         table += [one for one in found if one not in table]
         sets[" ".join(known.slips)] = [table.index(one) for one in found]
-    return {"findings": table, "found": sets}
-
-
-def _finding(finding: Finding) -> dict:
-    """Return a finding with each of its sentences once, whatever number of sources or convictions it is about."""
-    cites: dict[str, dict[str, None]] = {}
-    table = authorities.table()
-    for reason in finding.reasons:
-        cites.setdefault(reason.text, {}).update(dict.fromkeys(table[one].cite for one in reason.authorities))
-    return {
-        "title": finding.rule.title,
-        "outcome": OUTCOMES[finding.outcome],
-        "reasons": [{"text": text, "cites": "; ".join(those)} for text, those in cites.items()],
-    }
+    return {"findings": table, "said": telling.said, "found": sets}
 
 
 def _stop(library: Library) -> dict:

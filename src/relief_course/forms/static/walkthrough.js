@@ -282,22 +282,32 @@ function findingList(walk, now, earlier, heading) {
     make("p", { className: "relief-walk-banner", textContent: `${walk.banner}.` }),
     make("p", { className: "relief-note", textContent:
       "These are questions for an attorney. Never put them to a client, and never tell a client any of it." }),
-    ...now.map((index, place) => finding(walk.findings[index], heading, index !== earlier[place])));
+    ...now.map((index, place) => finding(walk, walk.findings[index], heading, index !== earlier[place])));
 }
 
-function finding({ title, outcome, reasons }, heading, isNew) {
-  const rest = reasons.slice(SHOWN_REASONS);
+function finding(walk, { title, symbol, words, reasons }, heading, isNew) {
+  const told = merged(reasons.map((place) => walk.said[place]));
+  const rest = told.slice(SHOWN_REASONS);
   return make("section", {},
     make(heading, { textContent: title }),
-    make("p", {}, make("strong", { textContent: `${outcome}.` }), isNew ? " ● Changed with this step." : ""),
-    reasonList(reasons.slice(0, SHOWN_REASONS)),
+    make("p", {}, make("strong", {}, ...marked(symbol, `${words}.`)), isNew ? " ● Changed with this step." : ""),
+    reasonList(told.slice(0, SHOWN_REASONS)),
     ...(rest.length ? [make("details", {},
       make("summary", { textContent: `${rest.length} more on: ${title}` }), reasonList(rest))] : []));
 }
 
+/** A sentence that two provisions lead to is told once, with the sources of both. */
+function merged(reasons) {
+  const cites = new Map();
+  for (const reason of reasons) {
+    cites.set(reason.text, new Set([...(cites.get(reason.text) ?? []), ...reason.cites.split("; ")]));
+  }
+  return [...cites].map(([text, those]) => ({ text, cites: [...those].join("; ") }));
+}
+
 function reasonList(reasons) {
   return make("ul", {}, ...reasons.map(({ text, cites }) =>
-    make("li", {}, text, make("span", { className: "relief-walk-cites", textContent: ` ${cites}` }))));
+    make("li", {}, text, make("span", { className: "relief-walk-cites", textContent: ` [${cites}]` }))));
 }
 
 // --- the path beside it ---
