@@ -9,7 +9,7 @@ function render({ model, el }) {
       why.innerHTML = state.why;
       why.hidden = !state.why;
       setText(status, changeInWords(piece, state));
-      found.replaceChildren(findingsTable(piece, state));
+      found.replaceChildren(...findingsOf(piece, state));
     };
     choose(piece.states[0]);
     return [stateChoices(piece, "Change one thing", choose), status, why, found, changesOnPaper(piece)];

@@ -17,7 +17,7 @@ function render({ model, el }) {
 function whyOf(piece, line) {
   const parts = line.cells.flatMap((cell, index) => [
     make("h4", {}, `${piece.columns[index].says}: `, outcome(cell, true)),
-    ...(cell.outcome === "needs an attorney" ? [make("p", { className: "relief-open-note", textContent: OPEN_NOTE })] : []),
+    ...(cell.outcome === "needs an attorney" ? [openNote()] : []),
     reasonList(piece, cell.reasons),
   ]);
   return make("details", { className: "relief-reasons" },

@@ -34,18 +34,18 @@ function outcome({ symbol, words, short }, brief = false) {
 
 // --- reasons ---
 
-const OPEN_NOTE = "Still open, for the attorney. These are not questions for you to ask.";
-
-/** The reasons of a finding behind a disclosure; `name` holds what makes its name one of its own. */
-function reasonsOf(piece, finding, name, more = []) {
-  const note = finding.outcome === "needs an attorney" ? [make("p", { className: "relief-open-note", textContent: OPEN_NOTE })] : [];
+/** The reasons of a finding behind a disclosure with a name of its own. */
+function reasonsOf(piece, finding, name) {
+  const note = finding.outcome === "needs an attorney" ? [openNote()] : [];
   return make("details", { className: "relief-reasons" },
-    make("summary", {}, ...name),
-    make("div", {}, ...more, ...note, reasonList(piece, finding.reasons)));
+    make("summary", { textContent: name }),
+    make("div", {}, ...note, reasonList(piece, finding.reasons)));
 }
 
-/** "Why", and for those who hear it without the table around it, of what. */
-const whyName = (title) => ["Why", make("span", { className: "relief-unseen", textContent: `: ${title}` })];
+const openNote = () => make("p", {
+  className: "relief-open-note",
+  textContent: "Still open, for the attorney. These are not questions for you to ask.",
+});
 
 /** Reasons as a list; those that follow one another and rest on the same law stand together. */
 function reasonList(piece, places) {
@@ -72,30 +72,27 @@ function stateChoices(piece, legend, choose) {
   return make("fieldset", { className: "relief-choices" }, make("legend", { textContent: legend }), ...rows);
 }
 
-/** The findings of a state beside those of the case as it is. */
-function findingsTable(piece, state) {
+/** The findings of a state beside those of the case as it is, and below them all reasons, where there is room. */
+function findingsOf(piece, state) {
   const base = piece.states[0];
-  const isBase = state === base;
-  const heads = ["Rule", "As it is", ...(isBase ? [] : ["With this change"])];
+  const heads = ["Rule", "As it is", ...(state === base ? [] : [`With this change: ${plain(state.says)}`])];
   const rows = state.findings.map((finding, index) => {
-    const before = base.findings[index];
-    const cells = [cellOf(heads[1], outcome(before), ...(isBase ? [reasonsOf(piece, before, whyName(before.title))] : []))];
-    if (!isBase) cells.push(cellOf(heads[2], ...changeOf(piece, state, finding)));
-    return make("tr", { role: "row", data: { changed: String(state.changed.includes(finding.rule)) } },
-      headOf(finding.title, "row"), ...cells);
+    const changed = state.changed.includes(finding.rule);
+    const cells = [cellOf(heads[1], outcome(base.findings[index]))];
+    if (state !== base) cells.push(cellOf("With this change", ...changeOf(piece, finding, changed)));
+    return make("tr", { role: "row", data: { changed: String(changed) } }, headOf(finding.title, "row"), ...cells);
   });
-  return tableOf(`What the rules find: ${piece.title}`, heads, rows);
+  return [tableOf(`What the rules find: ${piece.title}`, heads, rows),
+    ...state.findings.map((finding) => reasonsOf(piece, finding, `All reasons: ${finding.title}`))];
 }
 
-function changeOf(piece, state, finding) {
-  const changed = state.changed.includes(finding.rule);
+function changeOf(piece, finding, changed) {
   const mark = make("p", { className: "relief-mark" },
     make("span", { className: "relief-symbol", textContent: changed ? "≠" : "=", aria: { hidden: "true" } }),
     changed ? " Changed" : " The same");
-  const turned = finding.turned.length
-    ? [make("p", { textContent: changed ? "What made the difference:" : "The same answer, for another reason:" }), reasonList(piece, finding.turned)]
-    : [];
-  return [mark, outcome(finding), reasonsOf(piece, finding, whyName(finding.title), turned)];
+  const sentences = finding.turned.map((place) => piece.said[place].text).join(" ");
+  const because = changed ? "Because" : "Now for this reason";
+  return [mark, outcome(finding), ...(sentences ? [make("p", { textContent: `${because}: ${sentences}` })] : [])];
 }
 
 /** What a change does, as one sentence for everyone, spoken once. */
@@ -103,7 +100,7 @@ function changeInWords(piece, state) {
   if (state === piece.states[0]) return "Nothing is changed yet. Choose one change above.";
   const titles = state.findings.filter((one) => state.changed.includes(one.rule)).map((one) => one.title);
   const count = `${titles.length} of ${state.findings.length}`;
-  if (!titles.length) return "No answer changes. Look at the reasons.";
+  if (!titles.length) return "No answer changes.";
   return `${count} ${titles.length === 1 ? "answer changes" : "answers change"}: ${titles.join("; ")}.`;
 }
 

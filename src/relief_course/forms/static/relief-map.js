@@ -10,7 +10,7 @@ function render({ model, el }) {
 }
 
 function groupOf(piece, group) {
-  const items = group.findings.map((finding) => make("li", {}, reasonsOf(piece, finding, [finding.title])));
+  const items = group.findings.map((finding) => make("li", {}, reasonsOf(piece, finding, finding.title)));
   return make("div", { className: "relief-group" },
     make("h4", {}, outcome(group), ` (${group.findings.length})`),
     make("ul", { className: "relief-kinds" }, ...items));

@@ -29,7 +29,7 @@ function render({ model, el }) {
       setText(status, changeInWords(piece, state));
       why.innerHTML = state.why;
       why.hidden = !state.why;
-      found.replaceChildren(findingsTable(piece, state));
+      found.replaceChildren(...findingsOf(piece, state));
     };
     const observer = new ResizeObserver(draw);
     observer.observe(axis);
