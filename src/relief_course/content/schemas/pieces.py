@@ -22,9 +22,9 @@ class Change(Entry):
 
     Args:
         says: what is different, as a person would say it.
-        facts: laid over the case's facts; convictions are laid over each other one by one.
+        facts: laid over the case's facts, convictions one by one; null takes a fact away.
         expects: every watched outcome that the change makes different.
-        event: which event of a timeline moves, and ``to`` which day.
+        event: which event of a timeline moves, and ``to`` which day, which must be a day among ``facts`` too.
         why: what to see in it, in a sentence or two.
     """
 
