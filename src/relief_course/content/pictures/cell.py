@@ -1,7 +1,7 @@
 """The Markdown cell that shows a picture.
 
 The drawings are images in the cell itself, since Jupyter shows no SVG that is attached to a cell. The one for narrow
-screens is hidden wherever no style sheet of the course says otherwise.
+screens has no size, and is hidden (which Jupyter itself drops), until the course's style sheet shows it.
 """
 
 from __future__ import annotations
@@ -27,5 +27,7 @@ def _image(picture: Picture, narrow: bool) -> str:
     sheet = draw(picture, narrow)
     data = base64.b64encode(sheet.svg(title, plain_words(picture)).encode()).decode()
     alt = escape(f"Picture: {title}. Its words follow under “The picture in words”.")
-    shown = 'class="relief-picture relief-narrow" hidden' if narrow else 'class="relief-picture relief-wide"'
-    return f'<img {shown} alt="{alt}" width="{sheet.width:.0f}" src="data:image/svg+xml;base64,{data}">'
+    shown = f'class="relief-picture relief-wide" width="{sheet.width:.0f}"'
+    if narrow:
+        shown = 'class="relief-picture relief-narrow" hidden width="0" height="0"'
+    return f'<img {shown} alt="{alt}" src="data:image/svg+xml;base64,{data}">'
