@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from relief_course.answers import MAX_CHOICES
 from relief_course.forms.feedback import answer_state
+from relief_course.forms.form import STATIC
 from relief_course.forms.page import _open_page
 
 from .conftest import chosen, save
@@ -65,6 +67,11 @@ def test_where_no_kernel_runs_the_beginning_and_the_key_points_can_be_read(page)
     assert page().walk().text_twin() == (
         "“Is it fine?”\n\n☐ ask\n☐ tell\n\n(Open the course to choose.)\n\nKey points\n- Stop first."
     )
+
+
+def test_the_browser_stops_a_path_before_it_is_too_long_to_be_saved():
+    script = (STATIC / "walkthrough.js").read_text(encoding="utf-8")
+    assert f"const LONGEST_PATH = {MAX_CHOICES};" in script
 
 
 def test_another_page_has_no_walkthrough(course):
