@@ -16,9 +16,12 @@ from .release import release
 from .runtime import lesson_page, quiz_page, walkthrough_page
 from .scenarios.pages import FOLDER, walkthrough_notebook
 from .scenarios.role_play import role_play_files
+from .terms import note
 
 PAGES = Path("src/relief_course/forms/pages")
-SHIPPED = Path("src/relief_course/forms/reader/relief-course/static/shipped.json")
+READER = Path("src/relief_course/forms/reader/relief-course/static")
+SHIPPED = READER / "shipped.json"
+NOTES = READER / "terms.json"
 DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", "data/law/outlines", "docs/role-play", str(PAGES))
 
 
@@ -74,6 +77,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
         files[PAGES / f"{assignment}.json"] = _json(quiz_page(quiz, form, library))
         shipped[assignment] = code_sources(exercise)
     files[SHIPPED] = _json(shipped)
+    files[NOTES] = _json({term.id: note(term) for term in library.terms.values()})
     return files
 
 

@@ -14,6 +14,7 @@ from .scenarios.pages import link_card
 from .schemas.lessons import Block, Card, Lesson, Line, Myth, Objective
 from .schemas.pieces import Picture
 from .sources import source_disclosure
+from .terms import as_list
 
 
 def lesson_notebook(lesson: Lesson, library: Library) -> str:
@@ -67,6 +68,8 @@ class _LessonPage:
                 self.notebook.markdown(name, card, look="walkthrough")
             case "line":
                 self.notebook.markdown(name, self.line(block.line), look="line")
+            case "terms":
+                self.notebook.markdown(name, as_list(self.library.terms[one] for one in block.terms), look="terms")
             case "key_points":
                 self.notebook.markdown(name, _list("### Key points", block.key_points), look="key-points")
             case "stop":

@@ -13,7 +13,8 @@ from .scenarios.checks import scenario_problems, words_of
 from .schemas.law import Authority
 from .schemas.lessons import Correction, Lesson, Taught
 from .schemas.questions import Question, QuizFile
-from .yaml_source import not_known
+from .terms import terms_in
+from .yaml_source import Problem, not_known
 
 
 def check(library: Library, reader: Reader) -> None:
@@ -44,6 +45,7 @@ class _Checks:
             self.questions(f"quizzes/{quiz.quiz}.yaml", quiz.questions, "graded")
             self.quiz(quiz)
         self.pools()
+        self.terms()
 
     def tell(self, name: str, where: tuple, text: str) -> None:
         self.reader.tell(name, where, text)
@@ -80,6 +82,7 @@ class _Checks:
             "picture": library.pictures,
             "piece": library.pieces,
             "walkthrough": library.scenarios,
+            "terms": library.terms,
         }
         self.known(name, ("objectives",), lesson.objectives, library.objectives)
         self.known(name, ("terms",), lesson.terms, library.terms)
@@ -109,6 +112,18 @@ class _Checks:
             for where, text in scenario_problems(scenario, self.library):
                 self.tell(name, where, text)
             self.stand(name, "teaches", scenario.teaches, words_of(scenario))
+
+    def terms(self) -> None:
+        """Every term that a file links is in the glossary; a lesson links each term that it introduces."""
+        for source in self.reader.sources.values():
+            text = source.path.read_text(encoding="utf-8")
+            for line, term in terms_in(text):
+                if term not in self.library.terms:
+                    self.reader.problems.append(Problem(source.shown, line, not_known(term, self.library.terms)))
+        for lesson in self.library.lessons.values():
+            linked = {term for text in _texts(lesson, self.library) for _, term in terms_in(text)}
+            for term in sorted(set(lesson.terms) - linked):
+                self.tell(f"lessons/{lesson.id}.yaml", ("terms",), f"{term!r} is introduced, but never linked")
 
     def pictures_and_pieces(self) -> None:
         for folder in ("pictures", "pieces"):

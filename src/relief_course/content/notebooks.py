@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
+from .terms import TO_NOTEBOOKS, linked
+
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -13,12 +15,13 @@ class NotebookPage:
 
     Args:
         page: the page's id, which its forms and its answers file carry.
-        kind: ``lesson`` or ``quiz``.
+        kind: one of ``TO_NOTEBOOKS``, the folders of the pages.
         source: the file in ``data/`` that a person should edit instead of the notebook.
     """
 
     def __init__(self, page: str, kind: str, source: str):
         self.page, self.cells = page, []
+        self.to_notebooks = TO_NOTEBOOKS[kind]
         self.metadata = {
             "kernelspec": KERNEL,
             "language_info": {"name": "python"},
@@ -27,7 +30,8 @@ class NotebookPage:
 
     def markdown(self, name: str, text: str, nbgrader: dict | None = None, **relief: str) -> None:
         """Add a Markdown cell; ``relief`` is what the reader extension is told about it."""
-        self._add({"cell_type": "markdown", "source": text.strip()}, name, nbgrader, relief)
+        source = linked(text.strip(), self.to_notebooks)
+        self._add({"cell_type": "markdown", "source": source}, name, nbgrader, relief)
 
     def code(self, name: str, source: str, twin: str = "", nbgrader: dict | None = None, **relief: str) -> None:
         """Add a code cell; ``twin`` is the text that stands for its form where no kernel runs."""

@@ -17,6 +17,7 @@ from .schemas.lessons import Lesson
 from .schemas.questions import Form, Question, QuizFile
 from .schemas.scenarios import Scenario
 from .sources import source_html, source_label
+from .terms import TO_NOTEBOOKS, leading_to
 
 SCHEMA = 1
 
@@ -28,8 +29,8 @@ def public_question(question: Question, library: Library) -> dict:
         "id": question.id,
         "type": question.type,
         "mode": "practice" if question.use == "practice" else "quiz",
-        "stem": as_html(question.stem),
-        "hint": as_html(question.hint) if question.hint else "",
+        "stem": as_html(question.stem, terms=True),
+        "hint": as_html(question.hint, terms=True) if question.hint else "",
         "section": question.section,
         "section_title": title,
         "lesson": lesson,
@@ -59,9 +60,10 @@ def key_of(question: Question) -> dict:
 
 def feedback_of(question: Question) -> dict:
     """Return what a learner is told once a question is marked: by option (or prompt), and the true rule."""
+    on_a_page = question.use == "practice"  # feedback on a graded one is printed
     entries = question.prompts or question.options
-    items = {entry.id: as_inline_html(entry.feedback) for entry in entries if entry.feedback}
-    return {"items": items, "explanation": as_html(question.explanation)}
+    items = {entry.id: as_inline_html(entry.feedback, on_a_page) for entry in entries if entry.feedback}
+    return {"items": items, "explanation": as_html(question.explanation, on_a_page)}
 
 
 def sources_of(ids, library: Library) -> list[dict]:
@@ -110,6 +112,8 @@ def walkthrough_page(scenario: Scenario, library: Library) -> dict:
 
 
 def _finish(page: dict, questions: dict[str, dict]) -> dict:
+    to_notebooks = TO_NOTEBOOKS[page["kind"]]
+    page, questions = leading_to(page, to_notebooks), leading_to(questions, to_notebooks)
     content = json.dumps(questions, sort_keys=True, ensure_ascii=False).encode()
     bank = hashlib.sha256(content).hexdigest()[:16]
     return {"schema": SCHEMA, **page, "bank": bank, "order": list(questions), "questions": questions}

@@ -25,7 +25,7 @@ def shown_piece(piece: Piece, sources: list[dict]) -> dict:
         piece: the piece of ``data/pieces/``.
         sources: its authorities as disclosures.
     """
-    opening = {"id": piece.id, "kind": piece.kind, "title": piece.title, "intro": as_html(piece.intro)}
+    opening = {"id": piece.id, "kind": piece.kind, "title": piece.title, "intro": as_html(piece.intro, terms=True)}
     return {**opening, "banner": BANNER, **_inside(piece), "sources": sources}
 
 
@@ -60,7 +60,7 @@ def _state(piece: Explorer | Timeline, change: Change, base: list[Finding], tell
     return {
         "id": change.id,
         "says": as_inline_html(change.says),
-        "why": as_html(change.why),
+        "why": as_html(change.why, terms=True),
         "findings": [telling.tell(now, before) for now, before in pairs],
         "changed": [now.rule.id for now, before in pairs if now.outcome != before.outcome],
     }
@@ -112,9 +112,9 @@ def _record(piece: Record) -> dict:
             "id": search.id,
             "asks": as_inline_html(search.asks),
             "lines": list(search.lines),
-            "found": as_html(search.found),
-            "elsewhere": {line: as_html(text) for line, text in search.elsewhere.items()},
-            "hint": as_html(search.hint),
+            "found": as_html(search.found, terms=True),
+            "elsewhere": {line: as_html(text, terms=True) for line, text in search.elsewhere.items()},
+            "hint": as_html(search.hint, terms=True),
         }
         for search in piece.find
     ]

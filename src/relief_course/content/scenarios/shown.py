@@ -39,12 +39,12 @@ def shown_walk(scenario: Scenario, library: Library) -> dict:
 
 def _node(node: Node) -> dict:
     shown = {
-        "says": as_html(node.says),
+        "says": as_html(node.says, terms=True),
         "sources": list(node.authorities),
         "choices": [_choice(choice) for choice in node.choices],
     }
     if node.ending:
-        ending = {"debrief": as_html(node.ending.debrief), "sources": list(node.ending.authorities)}
+        ending = {"debrief": as_html(node.ending.debrief, terms=True), "sources": list(node.ending.authorities)}
         shown["ending"] = {"is": node.ending.is_, **ending}
     return shown
 
@@ -55,9 +55,9 @@ def _choice(choice: Choice) -> dict:
         "text": as_inline_html(choice.text),
         "is": choice.is_,
         "line": choice.line or "",
-        "then": as_html(choice.then),
-        "feedback": as_html(choice.feedback),
-        "repair": as_html(choice.repair) if choice.repair else "",
+        "then": as_html(choice.then, terms=True),
+        "feedback": as_html(choice.feedback, terms=True),
+        "repair": as_html(choice.repair, terms=True) if choice.repair else "",
         "sources": list(choice.authorities),
         "learns": list(choice.learns),
         "to": choice.to,

@@ -98,7 +98,8 @@ class Block(Entry):
     """One part of a lesson; exactly one member is given.
 
     ``ask`` is a practice question, ``walkthrough`` a link to a walkthrough's own page, ``piece`` one of the interactive
-    pieces of ``data/pieces/``, ``picture`` one of ``data/pictures/``; only instructors see ``instructor``.
+    pieces of ``data/pieces/``, ``picture`` one of ``data/pictures/``, ``terms`` a group of words of the glossary; only
+    instructors see ``instructor``.
     """
 
     text: Prose | None = None
@@ -112,6 +113,7 @@ class Block(Entry):
     walkthrough: Id | None = None
     line: Line | None = None
     key_points: tuple[Prose, ...] | None = None
+    terms: tuple[Id, ...] | None = None
     stop: Stop | None = None
     progress: Literal["dashboard"] | None = None
     instructor: Prose | None = None

@@ -2,6 +2,7 @@
 import { connectEarly, startPython } from './early.js';
 import { guardKeys } from './keys.js';
 import { guardLinks } from './links.js';
+import { guardTerms } from './notes.js';
 import { ReaderPage } from './page.js';
 
 export async function makePlugin(load, base) {
@@ -42,6 +43,7 @@ export async function makePlugin(load, base) {
       tracker.forEach(openOrReport);
       tracker.widgetAdded.connect((_, panel) => openOrReport(panel));
       guardKeys(target => pageAt(pages, target, tools.single));
+      guardTerms(target => pageAt(pages, target, false), base);
       guardLinks(target => pageAt(pages, target, false), tools.baseUrl, tools.single, app.commands);
     }
   };

@@ -1,0 +1,57 @@
+"""Links to the glossary: ``[word](term:id)`` in prose, a link to the glossary's page once built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from .markdown import TERM_LINK, as_inline_html
+from .schemas.glossary import Term
+
+PAGE = "15-glossary-of-terms"
+TO_NOTEBOOKS = {"lesson": "", "walkthrough": "../", "look-up": "../", "quiz": "../../notebooks/"}
+"""The way from a page of each kind to the lessons' folder."""
+_FORM_LINK = re.compile(r'href="term:([a-z0-9-]+)"')
+
+
+def linked(prose: str, to_notebooks: str) -> str:
+    """Return Markdown with each term linked to the glossary's page; ``to_notebooks`` leads to the lessons' folder."""
+    return TERM_LINK.sub(rf"[\1]({to_notebooks}{PAGE}.ipynb#\2)", prose)
+
+
+def leading_to(content: object, to_notebooks: str) -> object:
+    """Return what a page's forms read with each link of a term made whole; see ``as_html(…, terms=True)``."""
+    if isinstance(content, dict):
+        return {key: leading_to(member, to_notebooks) for key, member in content.items()}
+    if isinstance(content, list):
+        return [leading_to(member, to_notebooks) for member in content]
+    return _FORM_LINK.sub(rf'href="{to_notebooks}{PAGE}.ipynb#\1"', content) if isinstance(content, str) else content
+
+
+def terms_in(prose: str) -> Iterator[tuple[int, str]]:
+    """Yield the line (from 1) and the id of each term that prose links."""
+    for found in TERM_LINK.finditer(prose):
+        yield 1 + prose.count("\n", 0, found.start()), found[2]
+
+
+def as_list(terms: Iterable[Term]) -> str:
+    """Return terms as an HTML list of words and meanings; the reader finds a word by its class."""
+    return "<dl>\n" + "\n".join(map(_entry, terms)) + "\n</dl>"
+
+
+def _entry(term: Term) -> str:
+    shown = note(term)
+    more = f" <em>{shown['more']}</em>" if shown["more"] else ""
+    word = f'<strong>{escape(term.term)}</strong> · <span lang="es">{escape(term.spanish)}</span>'
+    return f'<dt class="relief-term relief-term-{term.id}">{word}</dt><dd>{shown["plain"]}{more}</dd>'
+
+
+def note(term: Term) -> dict:
+    """Return what a note shows of a term."""
+    return {
+        "term": term.term,
+        "spanish": term.spanish,
+        "plain": as_inline_html(term.plain),
+        "more": as_inline_html(term.more) if term.more else "",
+    }
