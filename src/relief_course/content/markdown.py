@@ -1,4 +1,4 @@
-"""The course's prose: Markdown to HTML, for forms."""
+"""Prose of ``data/`` as HTML, for the places where Jupyter does not render Markdown itself."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def terms_in(prose: str) -> Iterator[tuple[int, str]]:
 
 
 def as_list(terms: Iterable[Term]) -> str:
-    """Return terms as an HTML list of words and meanings; the reader finds a word by its class."""
+    """Return terms as an HTML list of words and meanings; a link finds a word by its id."""
     return "<dl>\n" + "\n".join(map(_entry, terms)) + "\n</dl>"
 
 
@@ -44,7 +44,7 @@ def _entry(term: Term) -> str:
     shown = note(term)
     more = f" <em>{shown['more']}</em>" if shown["more"] else ""
     word = f'<strong>{escape(term.term)}</strong> · <span lang="es">{escape(term.spanish)}</span>'
-    return f'<dt class="relief-term relief-term-{term.id}">{word}</dt><dd>{shown["plain"]}{more}</dd>'
+    return f'<dt id="{term.id}">{word}</dt><dd>{shown["plain"]}{more}</dd>'
 
 
 def note(term: Term) -> dict:

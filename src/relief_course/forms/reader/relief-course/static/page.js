@@ -206,7 +206,7 @@ export class ReaderPage {
   arrive() {
     if (!this.tools.single) return;
     const id = decodeURIComponent(window.location.hash.slice(1));
-    const places = `[data-section="${CSS.escape(id)}"], .relief-term-${CSS.escape(id)}`;
+    const places = `[data-section="${CSS.escape(id)}"], dt[data-jupyter-id="${CSS.escape(id)}"]`;
     const section = id && this.notebook.node.querySelector(places);
     if (section) section.scrollIntoView();
     else if (id) void this.notebook.setFragment?.(`#${id}`);
