@@ -13,6 +13,7 @@ from relief_course.start.work_folder import StartError, find_course, prepare
 
 LESSON = "notebooks/00-start-here.ipynb"
 WALKTHROUGH = "notebooks/walkthroughs/a-ticket.ipynb"
+LOOK_UP = "notebooks/look-up/a-waiver.ipynb"
 QUIZ = "exercises/quiz/quiz.ipynb"
 
 
@@ -21,6 +22,7 @@ def course(tmp_path):
     folder = tmp_path / "course"
     ship(folder, LESSON, "lesson, first edition")
     ship(folder, WALKTHROUGH, "walkthrough, first edition")
+    ship(folder, LOOK_UP, "look-up page, first edition")
     ship(folder, QUIZ, "quiz, first edition")
     return folder
 
@@ -39,6 +41,7 @@ def test_pages_are_copied_and_the_folder_is_marked(course, work):
     folder = prepare(work, course)
     assert (work / LESSON).read_text() == "lesson, first edition"
     assert (work / WALKTHROUGH).read_text() == "walkthrough, first edition"
+    assert (work / LOOK_UP).read_text() == "look-up page, first edition"
     assert (work / QUIZ).read_text() == "quiz, first edition"
     assert json.loads((work / ".relief" / "work.json").read_text()) == {"schema": 1, "store": folder.store}
     assert folder.moved == ()
@@ -101,7 +104,7 @@ def test_a_damaged_mark_is_made_anew(course, work, damage):
 def test_no_temporary_file_is_left(course, work):
     prepare(work, course)
     names = {path.name for path in work.rglob("*") if path.is_file()}
-    assert names == {"00-start-here.ipynb", "a-ticket.ipynb", "quiz.ipynb", "work.json", "pages.json"}
+    assert names == {"00-start-here.ipynb", "a-ticket.ipynb", "a-waiver.ipynb", "quiz.ipynb", "work.json", "pages.json"}
 
 
 def test_a_file_is_refused(course, work):

@@ -10,6 +10,7 @@ from .environment import environment_file
 from .law_files import law_files
 from .lesson_pages import lesson_notebook
 from .library import Library, load_library
+from .look_up_pages import look_up_notebooks
 from .notebooks import code_sources
 from .quiz_pages import quiz_notebook
 from .release import release
@@ -58,6 +59,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
     files |= law_files(library, root)
     files |= role_play_files(library)
+    files |= look_up_notebooks(library)
     shipped: dict[str, list[str]] = {}
     for lesson in library.lessons.values():
         notebook = lesson_notebook(lesson, library)

@@ -17,6 +17,7 @@ SINGULAR = {
     "cards": "card",
     "cases": "case",
     "lessons": "lesson",
+    "look-up": "look-up page",
     "myths": "myth",
     "practice": "question",
     "quizzes": "question",

@@ -9,6 +9,7 @@ from pathlib import Path
 from .schemas.glossary import Term
 from .schemas.law import Authority
 from .schemas.lessons import AuditRow, Card, Lesson, Myth, Objective, TeachingPoint
+from .schemas.look_up import LookUpGroup
 from .schemas.pieces import Picture, Piece
 from .schemas.questions import Form, Misconception, PracticeFile, Question, QuizFile
 from .schemas.scenarios import Scenario
@@ -35,6 +36,7 @@ class Library:
     pieces: dict[str, Piece]
     scenarios: dict[str, Scenario]
     lessons: dict[str, Lesson]
+    look_up: dict[str, LookUpGroup]
     practice: dict[str, PracticeFile]
     quizzes: dict[str, QuizFile]
 
@@ -96,6 +98,7 @@ def load_library(root: Path | str) -> Library:
         pieces=reader.files("pieces", Piece, "id"),
         scenarios=reader.files("scenarios", Scenario, "id"),
         lessons=reader.files("lessons", Lesson, "id"),
+        look_up=reader.files("look-up", LookUpGroup, "id"),
         practice=reader.files("practice", PracticeFile, "lesson"),
         quizzes=reader.files("quizzes", QuizFile, "quiz"),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .case_proofs import piece_problems
 from .library import Library, Reader
+from .look_up_checks import look_up_problems
 from .pictures.drawing import picture_problems
 from .rule_proofs import proof_problems
 from .scenarios.checks import scenario_problems, words_of
@@ -37,6 +38,7 @@ class _Checks:
         self.myths()
         self.pictures_and_pieces()
         self.scenarios()
+        self.look_up()
         for lesson in self.library.lessons.values():
             self.lesson(lesson)
         for lesson, practice in self.library.practice.items():
@@ -124,6 +126,10 @@ class _Checks:
             linked = {term for text in _texts(lesson, self.library) for _, term in terms_in(text)}
             for term in sorted(set(lesson.terms) - linked):
                 self.tell(f"lessons/{lesson.id}.yaml", ("terms",), f"{term!r} is introduced, but never linked")
+
+    def look_up(self) -> None:
+        for name, where, text in look_up_problems(self.library):
+            self.tell(name, where, text)
 
     def pictures_and_pieces(self) -> None:
         for folder in ("pictures", "pieces"):

@@ -23,7 +23,7 @@ from datetime import datetime
 from pathlib import Path
 
 SCHEMA = 1
-PAGES = ("notebooks/*.ipynb", "notebooks/walkthroughs/*.ipynb", "exercises/*/*.ipynb")
+PAGES = ("notebooks/*.ipynb", "notebooks/walkthroughs/*.ipynb", "notebooks/look-up/*.ipynb", "exercises/*/*.ipynb")
 
 
 class StartError(Exception):

@@ -30,6 +30,7 @@ export class ReaderPage {
   /** Show the notebook as a page, and run it if its code is the course's own. */
   async open() {
     this.enter();
+    if (!this.codeCells.length) return this.showProse();
     if (await this.isShipped()) return this.run();
     this.setState('changed');
     this.bar.say('This page’s code differs from the course’s, so it was not run.', {
@@ -136,6 +137,15 @@ export class ReaderPage {
     const heading = this.notebook.node.querySelector('h1, h2') ?? this.scroller;
     heading.tabIndex = -1;
     heading.focus();
+  }
+
+  /** Show a page that is prose alone: it has nothing to wait for. */
+  async showProse() {
+    await this.panel.revealed;
+    await keepPlace([], this.scroller, this.savedPlace())();
+    this.setTitle?.();
+    this.arrive();
+    this.setState('ready');
   }
 
   // --- running ------------------------------------------------------------------------------------------------
