@@ -8,6 +8,7 @@ from ..forms.piece_twin import piece_twin
 from ..forms.twin import text_twin
 from .library import Library
 from .notebooks import NotebookPage
+from .paths import paths_cell
 from .pictures import picture_cell
 from .runtime import public_question, shown_in
 from .scenarios.pages import link_card
@@ -32,15 +33,17 @@ class _LessonPage:
         self.notebook.code("setup", opening, role="setup")
         self.notebook.markdown("title", _title(self.lesson), look="title")
         blocks = list(self.lesson.blocks)
-        if blocks[0].progress:
-            self.block(0, blocks[0])
+        first = 0
+        while blocks[first].progress or blocks[first].paths:
+            self.block(first, blocks[first])
+            first += 1
         if self.lesson.objectives:
             objectives = [self.library.objectives[one] for one in self.lesson.objectives]
             self.notebook.markdown("objectives", _objectives(objectives), look="objectives")
         if self.lesson.story:
             self.notebook.markdown("story", self.lesson.story, look="story")
         for position, block in enumerate(blocks):
-            if position or not block.progress:
+            if position >= first:
                 self.block(position, block)
         return self.notebook.as_text()
 
@@ -76,6 +79,8 @@ class _LessonPage:
                 self.notebook.markdown(name, f"**A good place to stop.** {block.stop.text}", look="stop")
             case "progress":
                 self.notebook.code("progress", "page.progress()", twin="Your progress is shown here.", role="progress")
+            case "paths":
+                self.notebook.markdown(name, paths_cell(self.library), look="paths")
             case "instructor":
                 pass  # only the instructor's edition shows these
 

@@ -10,6 +10,7 @@ from .schemas.glossary import Term
 from .schemas.law import Authority
 from .schemas.lessons import AuditRow, Card, Lesson, Myth, Objective, TeachingPoint
 from .schemas.look_up import LookUpGroup
+from .schemas.paths import LearningPath
 from .schemas.pieces import Picture, Piece
 from .schemas.questions import Form, Misconception, PracticeFile, Question, QuizFile
 from .schemas.scenarios import Scenario
@@ -39,6 +40,7 @@ class Library:
     look_up: dict[str, LookUpGroup]
     practice: dict[str, PracticeFile]
     quizzes: dict[str, QuizFile]
+    paths: dict[str, LearningPath]
 
     @cached_property
     def misconceptions(self) -> dict[str, str]:
@@ -101,6 +103,7 @@ def load_library(root: Path | str) -> Library:
         look_up=reader.files("look-up", LookUpGroup, "id"),
         practice=reader.files("practice", PracticeFile, "lesson"),
         quizzes=reader.files("quizzes", QuizFile, "quiz"),
+        paths=reader.optional("paths.yaml", LearningPath),
     )
     if not reader.problems:
         from .library_checks import check  # which reads libraries itself
@@ -131,6 +134,10 @@ class Reader:
         entries: dict = {}
         self._add(entries, name, shape, key)
         return entries
+
+    def optional(self, name: str, shape: type) -> dict:
+        """Return the entries of a file that a small course may do without."""
+        return self.entries(name, shape) if (self.root / "data" / name).is_file() else {}
 
     def folder(self, folder: str, shape: type) -> dict:
         """Return the entries of all files of a folder, by their id."""

@@ -46,6 +46,7 @@ class _Checks:
         for quiz in self.library.quizzes.values():
             self.questions(f"quizzes/{quiz.quiz}.yaml", quiz.questions, "graded")
             self.quiz(quiz)
+        self.paths()
         self.pools()
         self.terms()
 
@@ -73,6 +74,16 @@ class _Checks:
             for position, myth in enumerate(self.reader.sources[name].value):
                 self.known(name, (position, "authorities"), myth.authorities, self.library.authorities)
                 self.known(name, (position, "practice"), myth.practice, self.library.questions)
+
+    def paths(self) -> None:
+        library = self.library
+        sections = [block.section.id for one in library.lessons.values() for block in one.blocks if block.section]
+        known = {"page": library.lessons, "section": sections, "walkthrough": library.scenarios}
+        for position, path in enumerate(library.paths.values()):
+            for number, step in enumerate(path.steps):
+                for kind in step.model_fields_set:
+                    where = (position, "steps", number, kind)
+                    self.known("paths.yaml", where, [getattr(step, kind)], known[kind])
 
     def lesson(self, lesson: Lesson) -> None:
         name, library = f"lessons/{lesson.id}.yaml", self.library

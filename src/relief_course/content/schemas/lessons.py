@@ -98,8 +98,8 @@ class Block(Entry):
     """One part of a lesson; exactly one member is given.
 
     ``ask`` is a practice question, ``walkthrough`` a link to a walkthrough's own page, ``piece`` one of the interactive
-    pieces of ``data/pieces/``, ``picture`` one of ``data/pictures/``, ``terms`` a group of words of the glossary; only
-    instructors see ``instructor``.
+    pieces of ``data/pieces/``, ``picture`` one of ``data/pictures/``, ``terms`` a group of words of the glossary,
+    ``paths`` the ways through the course; only instructors see ``instructor``.
     """
 
     text: Prose | None = None
@@ -116,6 +116,7 @@ class Block(Entry):
     terms: tuple[Id, ...] | None = None
     stop: Stop | None = None
     progress: Literal["dashboard"] | None = None
+    paths: Literal["all"] | None = None
     instructor: Prose | None = None
 
     @model_validator(mode="after")

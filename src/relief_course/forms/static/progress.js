@@ -7,20 +7,21 @@ function render({ model, el }) {
   const next = make("p", { className: "relief-next" }, go);
   const done = make("p");
   const list = make("ul", { className: "relief-pages" });
+  const all = make("details", {}, make("summary", { textContent: "All pages, and how far you are" }), list);
   const folder = make("p", { className: "relief-note" }, "Your answers are kept in this folder: ",
     make("code", { className: "relief-path", textContent: model.get("folder") }));
   const root = make("section", { className: "relief relief-progress", aria: { label: "Your progress" } },
-    ...notice(model), next, done, list, folder);
+    ...notice(model), next, done, all, folder);
   el.append(root);
   guardKeys(root);
   announceView(model, signal);
 
   const paint = () => {
-    const { word, title, link, done: all } = model.get("next");
+    const { word, title, link, done: whole } = model.get("next");
     next.hidden = !link;
     if (link) go.href = link;
     setText(go, link ? `${word}: ${title}` : "");
-    setText(done, all ? "You have answered every question of the course." : "");
+    setText(done, whole ? "You have answered every question of the course." : "");
     paintPages(list, model.get("pages"));
   };
   listen(model, "change:pages", paint, signal);

@@ -1,0 +1,88 @@
+"""The paths through the course as a page shows them: each step with its link and its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from .library import Library
+from .markdown import as_inline_html
+from .minutes import section_minutes
+from .schemas.paths import LearningPath, Step
+
+FOLDER_OF_QUIZZES = "../exercises"
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """A step: its title, the page that it is on, and its minutes."""
+
+    title: str
+    page: str
+    link: str
+    minutes: int
+
+
+def shown_steps(path: LearningPath, library: Library) -> list[ShownStep]:
+    """Return the steps of a path in their order."""
+    return list(_everything(library)) if path.everything else [_step(one, library) for one in path.steps]
+
+
+def path_minutes(path: LearningPath, library: Library) -> int:
+    """Return how long a path takes, questions included."""
+    return sum(step.minutes for step in shown_steps(path, library))
+
+
+def duration(minutes: int) -> str:
+    """Return minutes as people say them: hours and quarters of an hour from two hours on."""
+    if minutes < 120:
+        return f"{minutes} minutes"
+    hours, rest = divmod(-(-minutes // 15) * 15, 60)
+    return f"{hours} hours" + (f" {rest} minutes" if rest else "")
+
+
+def paths_cell(library: Library) -> str:
+    """Return the start page's list of paths as one Markdown cell: a line each, its steps one click away."""
+    return "**Choose how much time you have.** You can change your mind at any time.\n\n" + "".join(
+        _disclosure(path, library) for path in library.paths.values()
+    )
+
+
+def _disclosure(path: LearningPath, library: Library) -> str:
+    steps = "".join(
+        f'<li><a href="{escape(step.link)}">{escape(step.title, quote=False)}</a>, {_minutes(step.minutes)}</li>'
+        for step in shown_steps(path, library)
+    )
+    time = duration(path_minutes(path, library))
+    summary = f"<summary><strong>{escape(path.title)}</strong>: {time}. {as_inline_html(path.about)}</summary>"
+    return f'<details class="relief-way">{summary}<ol>{steps}</ol></details>'
+
+
+def _minutes(count: int) -> str:
+    return "1 minute" if count == 1 else f"{count} minutes"
+
+
+def _step(step: Step, library: Library) -> ShownStep:
+    if step.walkthrough:
+        return _walkthrough(step.walkthrough, library)
+    if step.page:
+        lesson = library.lessons[step.page]
+        return ShownStep(lesson.title, lesson.id, f"{lesson.id}.ipynb", lesson.minutes)
+    page, title = library.sections[step.section]
+    return ShownStep(title, page, f"{page}.ipynb#{step.section}", section_minutes(step.section, library))
+
+
+def _walkthrough(walkthrough: str, library: Library) -> ShownStep:
+    scenario = library.scenarios[walkthrough]
+    title = f"Walkthrough: {scenario.title}"
+    return ShownStep(title, scenario.id, f"walkthroughs/{scenario.id}.ipynb", scenario.minutes)
+
+
+def _everything(library: Library) -> Iterator[ShownStep]:
+    for lesson in library.lessons.values():
+        yield _step(Step(page=lesson.id), library)
+        yield from (_walkthrough(one.id, library) for one in library.scenarios.values() if one.lesson == lesson.id)
+    for quiz in library.quizzes.values():
+        one = quiz.forms[0].assignment
+        yield ShownStep(f"Quiz: {quiz.title}", one, f"{FOLDER_OF_QUIZZES}/{one}/{one}.ipynb", quiz.minutes)
