@@ -11,6 +11,7 @@ import z3
 
 from relief_course.rules.conditions import Condition, Count, Group, Holds, Leaf
 from relief_course.rules.facts.fact import Choice, Day, Derived, Fact, Unsettled
+from relief_course.rules.findings import NO_CITIZEN
 from relief_course.rules.rule import CASE, Rule
 
 COMPARE = {
@@ -43,11 +44,12 @@ class Formulas:
         return self.condition(rule.text_on(self.on).applies, None if rule.scope == CASE else conviction)
 
     def barred(self, rule: Rule) -> z3.BoolRef:
-        """Return the formula that a form of relief is barred."""
+        """Return the formula that a form of relief is barred, which nothing says of a person who may be a citizen."""
         text = rule.text_on(self.on)
+        noncitizen = self.condition(NO_CITIZEN, None)
         bars = self.condition(text.bars, None) if text.bars else z3.BoolVal(False)
         requires = self.condition(text.requires, None) if text.requires else z3.BoolVal(True)
-        return z3.Or(bars, z3.Not(requires))
+        return z3.And(noncitizen, z3.Or(bars, z3.Not(requires)))
 
     def condition(self, condition: Condition, conviction: int | None) -> z3.BoolRef:
         """Return a condition as a formula, for the case (None) or one conviction."""

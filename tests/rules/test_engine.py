@@ -221,7 +221,7 @@ RELIEF_RULE = Rule(
         ({"raining": True, "cold": True}, ["It rains."]),
         ({"raining": False, "cold": False}, ["It is not cold."]),
         ({"raining": True, "cold": False}, ["It rains.", "It is not cold."]),
-        ({"raining": False, "cold": True}, ["It is cold.", "It does not rain.", "The person is not a US citizen."]),
+        ({"raining": False, "cold": True}, ["It is cold.", "It does not rain."]),
         ({"cold": True}, ["Is it raining?"]),
         ({"raining": False}, ["Is it cold?"]),
         ({}, ["Is it raining?", "Is it cold?"]),
@@ -230,7 +230,7 @@ RELIEF_RULE = Rule(
 def test_the_reasons_of_relief_are_those_of_the_tree_that_decides(facts, reasons):
     finding = Finding(RELIEF_RULE, Case({"citizenship": "no sign", **facts}, ()).on(ON))
     told = [reason.text for reason in finding.reasons]
-    assert [one for one in told if not one.startswith("Nothing points to US citizenship")] == reasons
+    assert [one for one in told if "US citizenship" not in one] == reasons
 
 
 def test_relief_without_bars_or_without_requirements_is_decided_by_the_other_tree():

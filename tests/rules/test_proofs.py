@@ -10,7 +10,7 @@ import z3
 from relief_course.rules.facts import FACTS
 from relief_course.rules.findings import Finding
 from relief_course.rules.registry import RULES
-from relief_course.rules.rule import ATTORNEY, MAY_BE_AVAILABLE, RELIEF
+from relief_course.rules.rule import ATTORNEY, RELIEF
 
 from .pairs import TODAY, all_pairs, case_of, finding
 from .proof import Formulas
@@ -50,12 +50,13 @@ def test_no_ground_of_deportability_applies_to_a_person_never_admitted(rule, for
 
 @pytest.mark.parametrize("relief", ["240Aa-lpr-cancellation", "208-asylum"])
 def test_a_drug_trafficking_aggravated_felony_bars(relief, formulas):
-    """Convictions before 1990 are for an attorney."""
+    """Convictions before 1990 are for an attorney, and so is all relief of a person who may be a citizen."""
+    noncitizen = formulas.applies(BY_ID["101a3-noncitizen"])
     felony = formulas.applies(BY_ID["101a43-drug-aggravated-felony"])
     recent = z3.And(
         [formulas.from_day(FACTS["convicted_on"], SINCE_1990, index) for index in range(formulas.convictions)]
     )
-    assert formulas.counterexample(z3.Implies(z3.And(felony, recent), formulas.barred(BY_ID[relief]))) == ""
+    assert formulas.counterexample(z3.Implies(z3.And(noncitizen, felony, recent), formulas.barred(BY_ID[relief]))) == ""
 
 
 def test_an_aggravated_felony_after_admission_makes_an_admitted_person_deportable(formulas):
@@ -95,4 +96,5 @@ def test_no_relief_is_told_of_while_citizenship_is_open(citizenship):
     for rule_id, pairs in all_pairs().items():
         for pair in pairs:
             case = case_of({**pair.base, "citizenship": citizenship})
-            assert Finding(BY_ID[rule_id], case.on(pair.on)).outcome != MAY_BE_AVAILABLE
+            found = Finding(BY_ID[rule_id], case.on(pair.on))
+            assert found.rule.kind != RELIEF or found.outcome == ATTORNEY

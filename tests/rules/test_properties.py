@@ -138,6 +138,10 @@ IMPROVED_BY_A_CONVICTION = {
     **dict.fromkeys(("245a-adjustment", "245i-adjustment"), "st-cyr"),  # an old plea may still be waived
     "101f3-single-small-possession": "ina-101-f-3",  # here “applies” is the exception that helps
     "240Ab1-nonlpr-cancellation": "ina-240A-b-1",  # jail days or turpitude may come of abuse: 240A(b)(5)
+    **dict.fromkeys(  # it may be a pardoned one, and what a pardon does for character is open
+        ("101f-good-moral-character-bar", "316-naturalization", "240Bb-voluntary-departure-after-hearing"),
+        "8-cfr-316-10-c",
+    ),
     "240-post-conviction-relief": "adamiak",  # and this one needs the conviction that may be attacked
 }
 """Rules that one more entry can make better, with the authority that says so."""

@@ -15,9 +15,9 @@ from .case import Case, View
 from .conditions import Condition, holds
 from .explain import Step, careful_truth, relied_on_by, text_missing
 from .facts.fact import Fact
-from .ina_101.a3_noncitizen import CITIZENSHIP_CLAIMED, NONCITIZEN
-from .rule import APPLIES, ATTORNEY, BARRED, CASE, DOES_NOT_APPLY, MAY_BE_AVAILABLE, RELIEF, Rule
-from .settle import CONVICTIONS, EITHER, Asked, Settling
+from .ina_101.a3_noncitizen import NONCITIZEN
+from .rule import APPLIES, ATTORNEY, BARRED, CASE, DOES_NOT_APPLY, MAY_BE_AVAILABLE, RELIEF, Rule, is_open
+from .settle import CONVICTIONS, EITHER, Asked, Settling, asked_by
 from .truth import NO, UNKNOWN, YES
 
 PLAIN = {1: APPLIES, -1: DOES_NOT_APPLY, 0: ATTORNEY}
@@ -25,11 +25,11 @@ PLAIN = {1: APPLIES, -1: DOES_NOT_APPLY, 0: ATTORNEY}
 
 NO_CITIZEN = holds(
     NONCITIZEN,
-    "The person is not a US citizen.",
-    "The person is a US citizen; what follows from that is for an attorney.",
+    "No claim to US citizenship or nationality is open.",
+    "US citizenship or nationality is claimed or found: it goes before any relief, and is for an attorney.",
     "std-citizenship",
 )
-"""What every form of relief supposes: nobody is told of relief while a claim to citizenship is open."""
+"""What every form of relief supposes: while it is not known, nothing is told of relief, good or bad."""
 
 
 @dataclass(frozen=True)
@@ -65,18 +65,23 @@ class Finding:
     @cached_property
     def deciding(self) -> tuple[Step, ...]:
         """The steps that made the outcome what it is."""
-        return tuple(end for step in self._decisive_trees for end in step.deciding())
+        ends = tuple(end for step in self._decisive_trees for end in step.deciding())
+        return ends if self._decided != ATTORNEY else self._keeping_open(ends)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
-        """Why, in the order of the tree, each sentence once."""
+        """Why, in the order of the tree: each sentence once for each conviction, with all that it rests on."""
         if self.rule.text_on(self.view.on) is None:
             return (Reason(text_missing(self.rule, self.view), self.rule.authorities),)
-        told = (step for tree in self._decisive_trees for step in tree.telling())
-        said = [Reason(step.sentence, step.authorities, step.conviction) for step in told]
-        if not said:
-            said = [self._about_no_conviction()]
-        return (*dict.fromkeys(said), *self._overdue)
+        if self._decided == ATTORNEY:
+            told = self.deciding
+        else:
+            told = tuple(step for tree in self._decisive_trees for step in tree.telling())
+        said: dict[tuple[str, int | None], dict[str, None]] = {}
+        for step in told:
+            said.setdefault((step.sentence, step.conviction), {}).update(dict.fromkeys(step.authorities))
+        reasons = [Reason(text, tuple(ids), conviction) for (text, conviction), ids in said.items()]
+        return (*reasons, *self._overdue) or (self._about_no_conviction(),)
 
     @cached_property
     def convictions(self) -> tuple[int, ...]:
@@ -86,13 +91,9 @@ class Finding:
     @cached_property
     def asked_of(self) -> tuple[Asked, ...]:
         """The facts that could still decide the outcome, each with the conviction it is about (or None)."""
-        if self._decided != ATTORNEY or self.rule.text_on(self.view.on) is None:
+        if self.outcome != ATTORNEY or self.rule.text_on(self.view.on) is None or self._rests_on_overdue:
             return ()
-        overdue = authorities.overdue(self.view.on) & self.rule.answered
-        if not overdue.isdisjoint(self.rule.authorities):
-            return ()
-        settling = Settling(overdue)
-        asked = self._asked_for_relief(settling) if self.rule.kind == RELIEF else self._asked_for_a_ground(settling)
+        asked = self._asked_for_relief() if self.rule.kind == RELIEF else self._asked_for_a_ground()
         return tuple(dict.fromkeys(asked))
 
     @property
@@ -114,39 +115,8 @@ class Finding:
         if self.rule.kind == RELIEF:
             bars = truth(text.bars, self.view) if text.bars else -1
             requires = truth(text.requires, self.view) if text.requires else 1
-            return self._unless_a_citizen(_relief(bars, requires), truth)
+            return _relief(bars, requires) if truth(NO_CITIZEN, self.view) == 1 else ATTORNEY
         return PLAIN[self._combined([truth(text.applies, view) for view in self._views])]
-
-    def _asked_for_relief(self, settling: Settling) -> Iterator[Asked]:
-        text, view = self.rule.text_on(self.view.on), self.view
-        bars = settling.answers(text.bars, view) if text.bars else frozenset({-1})
-        requires = settling.answers(text.requires, view) if text.requires else frozenset({1})
-        is_claimed = CITIZENSHIP_CLAIMED.truth(view) == 1
-        may_be = -1 in bars and 1 in requires and 1 in settling.answers(NO_CITIZEN, view)
-        if is_claimed or not (may_be or 1 in bars or -1 in requires):
-            return
-        if text.bars:
-            yield from settling.asked(text.bars, view, EITHER if may_be else frozenset({1}))
-        if text.requires:
-            yield from settling.asked(text.requires, view, EITHER if may_be else frozenset({-1}))
-        if may_be:
-            yield from settling.asked(NO_CITIZEN, view, frozenset({1}))
-
-    def _asked_for_a_ground(self, settling: Settling) -> Iterator[Asked]:
-        """Ask for what makes a tree apply; for what makes it fail only where all trees can fail."""
-        if self.rule.scope != CASE and self.view.convictions is None:
-            yield CONVICTIONS, None
-        trees = [(self.rule.text_on(self.view.on).applies, view) for view in self._views]
-        can_fail = all(-1 in settling.answers(tree, view) for tree, view in trees)
-        for tree, view in trees:
-            yield from settling.asked(tree, view, EITHER if can_fail else frozenset({1}))
-
-    def _unless_a_citizen(self, outcome: str, truth: Callable[[Condition, View], int]) -> str:
-        """Return the outcome of relief, or an attorney while citizenship is claimed or, for help, not looked into."""
-        is_claimed = truth(CITIZENSHIP_CLAIMED, self.view) == 1
-        if outcome == MAY_BE_AVAILABLE and truth(NO_CITIZEN, self.view) != 1:
-            return ATTORNEY
-        return ATTORNEY if is_claimed else outcome
 
     @cached_property
     def _views(self) -> tuple[View, ...]:
@@ -167,22 +137,78 @@ class Finding:
         text = self.rule.text_on(self.view.on)
         bars = [step for step in self.steps if step.condition is text.bars]
         requires = [step for step in self.steps if step.condition is text.requires]
+        no_citizen = Step(NO_CITIZEN, self.view)
         if self._decided == BARRED:
-            return tuple([s for s in bars if s.truth is YES] + [s for s in requires if s.truth is NO])
+            return (*(s for s in bars if s.truth is YES), *(s for s in requires if s.truth is NO), no_citizen)
         if self._decided == MAY_BE_AVAILABLE:
-            return (*requires, *bars, Step(NO_CITIZEN, self.view))
-        if CITIZENSHIP_CLAIMED.truth(self.view) == 1:
-            return (Step(NO_CITIZEN, self.view),)
-        return tuple(step for step in (*bars, *requires) if step.truth is UNKNOWN) or (Step(NO_CITIZEN, self.view),)
+            return (*requires, *bars, no_citizen)
+        if 1 not in self._settling.answers(NO_CITIZEN, self.view):
+            return (no_citizen,)
+        return tuple(step for step in (no_citizen, *bars, *requires) if step.truth is UNKNOWN)
 
     def _about_no_conviction(self) -> Reason:
         known = self.view.convictions is not None
         text = "There is no conviction." if known else "It is not known whether there is any conviction."
         return Reason(text, self.rule.authorities)
 
+    # --- what could decide it -------------------------------------------------------------------------------------
+
+    @cached_property
+    def _settling(self) -> Settling:
+        return Settling(authorities.overdue(self.view.on) & self.rule.answered)
+
+    @property
+    def _rests_on_overdue(self) -> bool:
+        """Whether the rule as a whole rests on a source that had to be read again, so that no fact decides it."""
+        return not authorities.overdue(self.view.on).isdisjoint(self.rule.authorities)
+
+    def _asked_for_relief(self) -> Iterator[Asked]:
+        """Ask for what bars, and for what makes relief possible only where it can be; citizenship goes first."""
+        settling, text, view = self._settling, self.rule.text_on(self.view.on), self.view
+        bars = settling.answers(text.bars, view) if text.bars else frozenset({-1})
+        requires = settling.answers(text.requires, view) if text.requires else frozenset({1})
+        may_be = -1 in bars and 1 in requires
+        if 1 not in settling.answers(NO_CITIZEN, view) or not (may_be or 1 in bars or -1 in requires):
+            return
+        yield from settling.asked(NO_CITIZEN, view, frozenset({1}))
+        if text.bars:
+            yield from settling.asked(text.bars, view, EITHER if may_be else frozenset({1}))
+        if text.requires:
+            yield from settling.asked(text.requires, view, EITHER if may_be else frozenset({-1}))
+
+    def _asked_for_a_ground(self) -> Iterator[Asked]:
+        """Ask for what makes a tree apply; for what makes it fail only where all trees can fail."""
+        if self.rule.scope != CASE and self.view.convictions is None:
+            yield CONVICTIONS, None
+        trees = [(self.rule.text_on(self.view.on).applies, view) for view in self._views]
+        can_fail = all(-1 in self._settling.answers(tree, view) for tree, view in trees)
+        for tree, view in trees:
+            yield from self._settling.asked(tree, view, EITHER if can_fail else frozenset({1}))
+
+    def _keeping_open(self, ends: tuple[Step, ...]) -> tuple[Step, ...]:
+        """Return those open steps whose facts are worth asking for, or are questions of law; else what blocks all."""
+        asked = set(self.asked_of)
+        told = [
+            end for end in ends if is_open(end.condition) or not asked.isdisjoint(asked_by(end.condition, end.view))
+        ]
+        if told or self._rests_on_overdue:
+            return tuple(told)
+        blocked = [step for step in self._decisive_trees if not self._settling.answers(step.condition, step.view)]
+        return tuple(end for step in blocked or self._decisive_trees for end in self._blocking(step))
+
+    def _blocking(self, step: Step) -> Iterator[Step]:
+        """Yield the steps at the ends of the tree that no fact can settle."""
+        below = [part for part in step.because if not self._settling.answers(part.condition, part.view)]
+        if not below:
+            yield step
+        for part in below:
+            yield from self._blocking(part)
+
+    # --- what had to be read again --------------------------------------------------------------------------------
+
     def _stands_without(self, overdue: frozenset[str]) -> bool:
         """Tell whether the outcome is the same when nothing may rest on these authorities."""
-        if not overdue.isdisjoint(self.rule.authorities):
+        if self._rests_on_overdue:
             return False
         return self._decide(lambda tree, view: careful_truth(tree, view, overdue)) == self._decided
 
@@ -190,13 +216,17 @@ class Finding:
     def _overdue(self) -> tuple[Reason, ...]:
         """Return a reason for each source that the outcome needs and that had to be read again by now."""
         overdue = authorities.overdue(self.view.on) & self.rule.answered
-        if not overdue or self._stands_without(overdue):
+        if not overdue:
             return ()
+        if self._decided == ATTORNEY and not self._rests_on_overdue:
+            relied_on = [one for step in self.deciding for one in step.condition.authorities if not self.asked_of]
+        else:
+            relied_on = [] if self._stands_without(overdue) else relied_on_by(self._decisive_trees)
         table = authorities.table()
-        relied_on = [one for one in dict.fromkeys(relied_on_by(self._decisive_trees)) if one in overdue]
         return tuple(
             Reason(f"Its source had to be read again by {table[one].recheck_by}: {table[one].cite}.", (one,))
-            for one in relied_on
+            for one in dict.fromkeys(relied_on)
+            if one in overdue
         )
 
 

@@ -57,12 +57,12 @@ def _asked(findings: Iterable[Finding]) -> dict[tuple[Fact, int | None], int]:
 
 
 def _settled(case: Case, on: date, rules: tuple[Rule, ...], fact: Fact, index: int | None) -> float:
-    answered = [_with(case, fact, index, value) for value in answers_of(fact, rules)]
-    answered = [one for one in answered if not why_impossible(one)]
-    if not answered:
+    cases = [answered(case, fact, index, value) for value in answers_of(fact, rules)]
+    cases = [one for one in cases if not why_impossible(one)]
+    if not cases:
         return 0.0
-    left = [sum(finding.outcome == ATTORNEY for finding in screen(one, on, rules)) for one in answered]
-    return len(rules) - sum(left) / len(answered)
+    left = [sum(finding.outcome == ATTORNEY for finding in screen(one, on, rules)) for one in cases]
+    return len(rules) - sum(left) / len(cases)
 
 
 def answers_of(fact: Fact, rules: Iterable[Rule]) -> tuple:
@@ -83,7 +83,8 @@ def _around(value: float | date) -> tuple:
     return value - step, value, value + step
 
 
-def _with(case: Case, fact: Fact, index: int | None, value: object) -> Case:
+def answered(case: Case, fact: Fact, index: int | None, value: object) -> Case:
+    """Return a case in which one question is answered; ``index`` is that of the conviction it is about, or None."""
     if fact is CONVICTIONS:
         return Case(case.facts, () if value == "none" else ({},))
     if index is None:

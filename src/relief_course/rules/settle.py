@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .case import View
 from .conditions import Condition, Count, Group, Holds, Leaf
+from .explain import careful_truth
 from .facts.fact import Choice, Derived, Fact
 from .rule import Rule, is_open
 
@@ -50,13 +51,10 @@ class Settling:
     def asked(self, condition: Condition, view: View, wanted: frozenset[int] = EITHER) -> Iterator[Asked]:
         """Yield the facts that can bring a condition to one of the wanted answers."""
         usable = wanted & self.answers(condition, view)
-        if not usable or condition.truth(view):
+        if not usable or careful_truth(condition, view, self._overdue):
             return
-        if isinstance(condition, Leaf):
-            yield from _needed(condition.fact, view)
-        elif isinstance(condition, Count) and view.convictions is None:
-            yield CONVICTIONS, None
-        else:
+        yield from asked_by(condition, view)
+        if view.convictions is not None or not isinstance(condition, Count):
             for part, seen, sign in self._below(condition, view):
                 yield from self.asked(part, seen, frozenset(sign * answer for answer in usable))
 
@@ -68,6 +66,10 @@ class Settling:
         elif isinstance(condition, Count):
             for sign in (*((1,) if condition.least else ()), *((-1,) if condition.most is not None else ())):
                 yield from ((condition.each, one, sign) for one in view.convictions)
+        elif isinstance(condition, Leaf):  # of a total over convictions: what a conviction must be to be counted
+            yield from (
+                (part, one, sign) for part in condition.parts for one in view.convictions or () for sign in EITHER
+            )
         elif isinstance(condition, Holds) and (text := condition.rule.text_on(view.on)):
             yield text.applies, condition.rule.of(view), 1
 
@@ -81,7 +83,10 @@ class Settling:
         if isinstance(condition, Holds):
             return self.rule_answers(condition.rule, view)
         truth = condition.truth(view)
-        return frozenset({truth}) if truth else EITHER
+        if truth:
+            return frozenset({truth})
+        below = (self.answers(part, one) for part, one, _ in self._below(condition, view) if not part.truth(one))
+        return EITHER if any(asked_by(condition, view)) or any(below) else NEITHER
 
     def _of_count(self, count: Count, view: View) -> frozenset[int]:
         if view.convictions is None:
@@ -115,6 +120,14 @@ def _of_group(kind: str, parts: list[frozenset[int]]) -> frozenset[int]:
     return frozenset(-answer for answer in found) if kind == "none" else frozenset(found)
 
 
+def asked_by(condition: Condition, view: View) -> Iterator[Asked]:
+    """Yield the facts that a leaf, or a count over convictions that nobody knows of, asks for."""
+    if isinstance(condition, Leaf):
+        yield from _needed(condition.fact, view)
+    elif isinstance(condition, Count) and view.convictions is None:
+        yield CONVICTIONS, None
+
+
 def _needed(fact: object, view: View) -> Iterator[Asked]:
     """Yield the facts that are not known and needed to read one, each with the conviction it is about."""
     if isinstance(fact, Derived):
@@ -127,3 +140,5 @@ def _needed(fact: object, view: View) -> Iterator[Asked]:
             yield fact, view.index
         elif view.convictions is None:
             yield CONVICTIONS, None
+        else:
+            yield from ((fact, one.index) for one in view.convictions if fact.read(one) is None)

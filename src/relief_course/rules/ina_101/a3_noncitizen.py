@@ -6,15 +6,6 @@ from ..conditions import all_of, any_of, is_in, unsettled
 from ..facts.person import citizenship
 from ..rule import DEFINITION, Rule, Text
 
-CITIZENSHIP_CLAIMED = is_in(
-    citizenship,
-    {"a sign", "citizen", "US national", "naturalized after drug conduct or an arrest"},
-    "Something points to US citizenship or nationality.",
-    "Nothing points to US citizenship or nationality, or an attorney found neither.",
-    "std-citizenship",
-)
-"""While it holds, no form of relief is decided, for better or worse: the claim goes first."""
-
 NONCITIZEN = Rule(
     id="101a3-noncitizen",
     title="Noncitizen",
@@ -28,7 +19,7 @@ NONCITIZEN = Rule(
                     citizenship,
                     {"no sign", "not a citizen"},
                     "Nothing points to US citizenship or nationality, or an attorney found neither.",
-                    "Something points to US citizenship or nationality.",
+                    "US citizenship or nationality was found, or something points to it.",
                 ),
                 all_of(
                     "a sign of citizenship that nobody has looked into",
@@ -36,7 +27,7 @@ NONCITIZEN = Rule(
                         citizenship,
                         {"a sign"},
                         "A sign of US citizenship has not been looked into.",
-                        "No sign of US citizenship waits to be looked into.",
+                        "No sign of it still waits to be looked into.",
                     ),
                     unsettled("citizenship_is_for_an_attorney", "Only an attorney decides a claim to citizenship."),
                 ),
@@ -46,7 +37,7 @@ NONCITIZEN = Rule(
                         citizenship,
                         {"naturalized after drug conduct or an arrest"},
                         "The person was naturalized after drug conduct or an arrest.",
-                        "The person was not naturalized after drug conduct or an arrest.",
+                        "It is not a naturalization after drug conduct or an arrest.",
                     ),
                     unsettled(
                         "naturalization_can_be_attacked",
