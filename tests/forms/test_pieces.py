@@ -4,7 +4,7 @@ import pytest
 
 from .conftest import chosen, save
 
-FINDING = {"rule": "r", "title": "Asylum", "words": "Needs an attorney", "short": "Needs an attorney"}
+FINDING = {"title": "Asylum", "words": "Needs an attorney", "short": "Needs an attorney"}
 STATES = [
     {"id": "as-it-is", "says": "As it is", "findings": [FINDING]},
     {"id": "more", "says": "It was <em>more</em>", "findings": [FINDING]},

@@ -15,6 +15,7 @@ from .feedback import answer_state
 from .twin import plain_text
 
 if TYPE_CHECKING:
+    from .deck import DeckForm
     from .pieces import PieceForm
     from .walkthrough import WalkthroughForm
     from .widgets import FinishPanel, ProgressPanel, QuestionForm
@@ -100,6 +101,9 @@ class UnknownPage:
         return self._sentence
 
     def walk(self) -> Sentence:
+        return self._sentence
+
+    def deck(self) -> Sentence:
         return self._sentence
 
     def finish(self) -> Sentence:
@@ -192,6 +196,16 @@ class Page:
 
         return self._register(form_of(self, piece))
 
+    def deck(self) -> DeckForm | Sentence | None:
+        """Show the review deck of the glossary."""
+        if "deck" not in self.content:
+            return Sentence("This page has no review deck. Copy the page from the course again.")
+        if is_grading():
+            return None
+        from .deck import DeckForm
+
+        return self._register(DeckForm(self))
+
     def progress(self) -> ProgressPanel | None:
         """Show where the learner stands in the whole course, and the page to go on with."""
         if is_grading():
@@ -227,9 +241,10 @@ class Page:
 
     @property
     def _kept(self) -> set[str]:
-        """The ids under which this page keeps answers: its questions, and the records that are read."""
+        """The ids under which this page keeps answers: its questions, the records that are read, and its deck."""
         pieces = self.content.get("pieces", {}).values()
-        return {*self.content["questions"], *(piece["id"] for piece in pieces if piece["kind"] == "record")}
+        decks = [self.content["deck"]["id"]] if "deck" in self.content else []
+        return {*self.content["questions"], *(one["id"] for one in pieces if one["kind"] == "record"), *decks}
 
     def _take(self, answers: dict[str, dict]) -> None:
         """Take up answers from the file; what this kernel already shows stays unless the file has newer."""

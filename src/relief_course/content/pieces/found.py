@@ -37,7 +37,6 @@ class Telling:
     def tell(self, finding: Finding, before: Finding | None = None) -> dict:
         """Return a finding; with what was found ``before``, also the reasons whose answer is now another."""
         told = {
-            "rule": finding.rule.id,
             "title": finding.rule.title,
             "outcome": finding.outcome,
             "symbol": SYMBOLS[finding.outcome],

@@ -62,7 +62,7 @@ def _state(piece: Explorer | Timeline, change: Change, base: list[Finding], tell
         "says": as_inline_html(change.says),
         "why": as_html(change.why, terms=True),
         "findings": [telling.tell(now, before) for now, before in pairs],
-        "changed": [now.rule.id for now, before in pairs if now.outcome != before.outcome],
+        "changed": [now.rule.title for now, before in pairs if now.outcome != before.outcome],
     }
 
 
@@ -96,7 +96,7 @@ def _matrix(piece: Matrix) -> dict:
     rows = [
         {"id": row.id, "says": row.says, "cells": [telling.tell(one) for one in _row(piece, row)]} for row in piece.rows
     ]
-    columns = [{"rule": rule, "says": says} for rule, says in piece.columns.items()]
+    columns = [{"says": says} for says in piece.columns.values()]
     met = {cell["outcome"] for row in rows for cell in row["cells"]}
     legend = [{"symbol": SYMBOLS[one], "short": SHORT[one], "words": OUTCOMES[one]} for one in OUTCOMES if one in met]
     return {"columns": columns, "rows": rows, "legend": legend, "said": telling.said}

@@ -77,7 +77,7 @@ function findingsOf(piece, state) {
   const base = piece.states[0];
   const heads = ["Rule", "As it is", ...(state === base ? [] : [`With this change: ${plain(state.says)}`])];
   const rows = state.findings.map((finding, index) => {
-    const changed = state.changed.includes(finding.rule);
+    const changed = state.changed.includes(finding.title);
     const cells = [cellOf(heads[1], outcome(base.findings[index]))];
     if (state !== base) cells.push(cellOf("With this change", ...changeOf(piece, finding, changed)));
     return make("tr", { role: "row", data: { changed: String(changed) } }, headOf(finding.title, "row"), ...cells);
@@ -98,7 +98,7 @@ function changeOf(piece, finding, changed) {
 /** What a change does, as one sentence for everyone, spoken once. */
 function changeInWords(piece, state) {
   if (state === piece.states[0]) return "Nothing is changed yet. Choose one change above.";
-  const titles = state.findings.filter((one) => state.changed.includes(one.rule)).map((one) => one.title);
+  const titles = state.changed;
   const count = `${titles.length} of ${state.findings.length}`;
   if (!titles.length) return "No answer changes.";
   return `${count} ${titles.length === 1 ? "answer changes" : "answers change"}: ${titles.join("; ")}.`;

@@ -11,23 +11,35 @@ export function guardLinks(pageAt, baseUrl, single, commands) {
     const anchor = event.target instanceof Element && event.target.closest('a[href]');
     if (!anchor || !pageAt(anchor) || anchor.getAttribute('href').startsWith('#')) return; // "#": within this page
     const link = notebookLink(anchor.href, baseUrl);
-    if (!link) return;
+    const plain = link ? '' : plainPage(anchor.href, baseUrl);
+    if (!link && !plain) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const view = new URL((single ? 'notebooks/' : 'lab/tree/') + link.path + link.hash, baseUrl).href;
+    const view = plain || new URL((single ? 'notebooks/' : 'lab/tree/') + link.path + link.hash, baseUrl).href;
     if (event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) window.open(view, '_blank', 'noopener');
-    else if (single) window.location.assign(view);
+    else if (single || plain) window.location.assign(view);
     else void commands.execute('docmanager:open', { path: decodeURIComponent(link.path) });
   };
   window.addEventListener('click', follow, true);
   window.addEventListener('auxclick', event => { if (event.button === 1) follow(event); }, true);
 }
 
+/** Return the address of a page of plain HTML on this server, or "" for any other link. */
+function plainPage(href, baseUrl) {
+  const link = serverLink(href, baseUrl);
+  return link?.path.endsWith('.html') ? new URL(`files/${link.path}${link.hash}`, new URL(baseUrl, document.baseURI)).href : '';
+}
+
 /** Return path (still encoded) and hash of a notebook on this server, or null for any other link. */
 export function notebookLink(href, baseUrl) {
+  const link = serverLink(href, baseUrl);
+  return link?.path.endsWith('.ipynb') ? link : null;
+}
+
+function serverLink(href, baseUrl) {
   const base = new URL(baseUrl, document.baseURI);
   const url = new URL(href, document.baseURI);
   if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return null;
   const path = url.pathname.slice(base.pathname.length).replace(VIEWS, '');
-  return path.endsWith('.ipynb') ? { path, hash: url.hash } : null;
+  return { path, hash: url.hash };
 }
