@@ -107,7 +107,7 @@ def test_nothing_of_a_proof_is_inside(learner_files, library):
 
 
 def _words_of(proof):
-    """Yield what only a proof would bring onto a page: names of facts, and of its parts. Rules have pages of their own."""
+    """Yield what only a proof would bring onto a page: names of facts and of its parts. Rules have their own pages."""
     yield "decided_by_attorney"
     for facts in proof.people.values():
         yield from (name for name in _names(facts) if "_" in name)
