@@ -128,6 +128,13 @@ def test_too_many_is_told_by_those_that_are_too_many():
     assert finding.convictions == (0, 1)
 
 
+def test_what_blocks_every_answer_is_told_instead_of_questions_that_lead_nowhere():
+    open_law = unsettled("rain_law", "Courts disagree about rain.", "split")
+    blocked = all_of("open, and not both", open_law, none_of("not both", all_of("both", open_law, COLD)))
+    assert [one.text for one in find(blocked).reasons] == ["Courts disagree about rain."]
+    assert find(blocked).ask == ()
+
+
 def test_an_open_question_is_told_only_where_the_facts_lead_to_it():
     tree = all_of("cold rain", COLD, unsettled("rain_law", "Courts disagree about rain.", "split"))
     assert [one.text for one in find(tree).reasons] == ["Is it cold?"]
@@ -350,6 +357,19 @@ def overdue(monkeypatch):
 def test_a_rule_that_rests_on_an_overdue_source_as_a_whole_is_an_attorneys(overdue):
     overdue("law")
     assert find(COLD, {"cold": True}).outcome == "needs an attorney"
+    assert find(COLD).ask == ()
+    assert [one.text for one in find(COLD).reasons] == ["Its source had to be read again by 2026-06-01: law."]
+
+
+def test_sources_that_fell_due_on_one_day_are_named_in_one_sentence(overdue):
+    overdue("law-of-rain", "law-of-cold")
+    tree = all_of("cold rain", RAINING, COLD.citing("law-of-cold"))
+    said = [one.text for one in find(tree, {"raining": True, "cold": True}).reasons]
+    assert said == [
+        "It rains.",
+        "It is cold.",
+        "Its sources had to be read again by 2026-06-01: law-of-rain; law-of-cold.",
+    ]
 
 
 def test_what_another_rule_rests_on_counts(overdue):

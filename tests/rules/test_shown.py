@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
 
 from relief_course.rules import authorities
-from relief_course.rules.conditions import Leaf
-from relief_course.rules.findings import screen
+from relief_course.rules.conditions import Leaf, any_of, is_true
+from relief_course.rules.facts.fact import yes_no
+from relief_course.rules.findings import Finding, screen
 from relief_course.rules.outline import outline, tree_hash
 from relief_course.rules.picture import picture
-from relief_course.rules.printed import as_html, as_markdown, as_text, paragraph, tree
+from relief_course.rules.printed import as_html, as_markdown, as_text, paragraph, summary, tree
 from relief_course.rules.registry import RULES
-from relief_course.rules.rule import BARRED, DOES_NOT_APPLY
+from relief_course.rules.rule import BARRED, DOES_NOT_APPLY, GROUND, Rule, Text
+from relief_course.rules.told import first
 from relief_course.rules.words import BANNER, OUTCOMES, UNREVIEWED
 
 from .mutants import mutants
@@ -61,6 +64,54 @@ def test_the_full_tree_answers_every_condition_in_words():
     lines = tree(finding(BY_ID["212h-waiver"], ROSA)).splitlines()
     assert len(lines) > 30
     assert all(line.strip().startswith(("Yes", "No", "Not known")) for line in lines)
+
+
+@pytest.fixture(scope="module")
+def three():
+    """The findings of an invented person with three convictions that are alike but for the amount and the day."""
+    one = ROSA["convictions"][0]
+    convictions = [{**one, "grams": grams, "offense_on": date(2020, grams, 1)} for grams in (5, 6, 7)]
+    return screen(case_of({**ROSA, "convictions": convictions}), TODAY, RULES)
+
+
+def test_a_paragraph_has_at_most_three_different_sentences_and_says_how_many_are_left(rosa, three):
+    for found in (*rosa, *three):
+        shown, left = first(found)
+        texts = {reason.text for reason in shown}
+        assert 1 <= len(texts) <= 3
+        assert all(summary(found).count(text) == 1 for text in texts)
+        assert (f" And {left} more " in summary(found)) == (left > 0)
+
+
+def test_what_is_true_of_several_convictions_is_told_once_of_all(three):
+    conviction = next(finding for finding in three if finding.rule.id == "101a48A-conviction")
+    assert summary(conviction).startswith("Convictions 1, 2 and 3: The court entered a judgment of guilt. It was")
+
+
+def test_a_single_conviction_is_not_numbered(rosa):
+    assert not any("Conviction 1: " in paragraph(finding) for finding in rosa)
+
+
+def test_an_open_finding_asks_the_record_before_it_asks_an_attorney():
+    tree = any_of(
+        "either",
+        is_true(yes_no("grave", "person", "Is it grave?", attorney=True), "It is grave.", "It is not grave."),
+        is_true(yes_no("signed", "person", "Is it signed?"), "It is signed.", "It is not signed."),
+    )
+    rule = Rule(id="1-rule", title="A rule", kind=GROUND, authorities=("ina-212-h",), texts=(Text(applies=tree),))
+    assert summary(Finding(rule, case_of({}).on(TODAY))).startswith("Is it signed? Is it grave?")
+
+
+@pytest.mark.parametrize("form", [as_text, as_markdown], ids=["text", "Markdown"])
+def test_the_full_form_gives_every_reason(three, form):
+    said = form(three, full=True)
+    assert [one.text for finding in three for one in finding.reasons if one.text not in said] == []
+
+
+def test_each_reason_is_given_once_for_each_conviction(three):
+    for found in three:
+        told = [(reason.text, reason.conviction) for reason in found.reasons]
+        assert len(told) == len(set(told))
 
 
 class Headings(HTMLParser):

@@ -44,6 +44,12 @@ class Step:
         return self.view.index
 
     @property
+    def about(self) -> int | None:
+        """The same, but None for a test of a fact of the whole case, which is true of every conviction alike."""
+        is_of_case = isinstance(self.condition, Leaf) and self.condition.fact.group not in ("convictions", "")
+        return None if is_of_case else self.conviction
+
+    @property
     def known(self) -> object | None:
         """The value of the fact that a leaf tests, or None."""
         return self.condition.fact.read(self.view) if isinstance(self.condition, Leaf) else None
@@ -82,6 +88,15 @@ class Step:
             return
         for step in below:
             yield from step.telling()
+
+    def heads(self) -> Iterator[Step]:
+        """Yield the topmost of the telling steps alone: each sums up what lies below it."""
+        below = [step for step in self.because if step.truth is self._wanted()]
+        if not below or isinstance(self.condition, (Count, Holds)):
+            yield self
+            return
+        for step in below:
+            yield from step.heads()
 
     def _wanted(self) -> Truth:
         """Return the answer that the parts which decided this step have."""

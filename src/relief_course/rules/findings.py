@@ -5,7 +5,7 @@ An outcome is never "eligible" and never "no relief": discretion, and what a com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -51,8 +51,8 @@ class Finding:
     @cached_property
     def outcome(self) -> str:
         """One of the outcomes of ``rule``'s kind."""
-        decided = self._decided
-        return ATTORNEY if decided != ATTORNEY and self._overdue else decided
+        decided = self.decided
+        return ATTORNEY if decided != ATTORNEY and self.overdue else decided
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -65,23 +65,19 @@ class Finding:
     @cached_property
     def deciding(self) -> tuple[Step, ...]:
         """The steps that made the outcome what it is."""
-        ends = tuple(end for step in self._decisive_trees for end in step.deciding())
-        return ends if self._decided != ATTORNEY else self._keeping_open(ends)
+        ends = tuple(end for step in self.decisive for end in step.deciding())
+        return ends if self.decided != ATTORNEY else self._keeping_open(ends)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
-        """Why, in the order of the tree: each sentence once for each conviction, with all that it rests on."""
+        """Why, in the order of the tree."""
         if self.rule.text_on(self.view.on) is None:
             return (Reason(text_missing(self.rule, self.view), self.rule.authorities),)
-        if self._decided == ATTORNEY:
+        if self.decided == ATTORNEY:
             told = self.deciding
         else:
-            told = tuple(step for tree in self._decisive_trees for step in tree.telling())
-        said: dict[tuple[str, int | None], dict[str, None]] = {}
-        for step in told:
-            said.setdefault((step.sentence, step.conviction), {}).update(dict.fromkeys(step.authorities))
-        reasons = [Reason(text, tuple(ids), conviction) for (text, conviction), ids in said.items()]
-        return (*reasons, *self._overdue) or (self._about_no_conviction(),)
+            told = tuple(step for tree in self.decisive for step in tree.telling())
+        return (*reasons_of(told), *self.overdue) or (self._about_no_conviction(),)
 
     @cached_property
     def convictions(self) -> tuple[int, ...]:
@@ -104,7 +100,8 @@ class Finding:
     # --- how it is decided ----------------------------------------------------------------------------------------
 
     @cached_property
-    def _decided(self) -> str:
+    def decided(self) -> str:
+        """The outcome as if no source had to be read again."""
         return self._decide(lambda tree, view: tree.truth(view))
 
     def _decide(self, truth: Callable[[Condition, View], int]) -> str:
@@ -130,17 +127,17 @@ class Finding:
         return max(answers, default=-1)
 
     @cached_property
-    def _decisive_trees(self) -> tuple[Step, ...]:
+    def decisive(self) -> tuple[Step, ...]:
         """Return the trees whose answer is the outcome's."""
         if self.rule.kind != RELIEF:
-            return tuple(step for step in self.steps if PLAIN[step.truth.value] == self._decided)
+            return tuple(step for step in self.steps if PLAIN[step.truth.value] == self.decided)
         text = self.rule.text_on(self.view.on)
         bars = [step for step in self.steps if step.condition is text.bars]
         requires = [step for step in self.steps if step.condition is text.requires]
         no_citizen = Step(NO_CITIZEN, self.view)
-        if self._decided == BARRED:
+        if self.decided == BARRED:
             return (*(s for s in bars if s.truth is YES), *(s for s in requires if s.truth is NO), no_citizen)
-        if self._decided == MAY_BE_AVAILABLE:
+        if self.decided == MAY_BE_AVAILABLE:
             return (*requires, *bars, no_citizen)
         if 1 not in self._settling.answers(NO_CITIZEN, self.view):
             return (no_citizen,)
@@ -193,8 +190,8 @@ class Finding:
         ]
         if told or self._rests_on_overdue:
             return tuple(told)
-        blocked = [step for step in self._decisive_trees if not self._settling.answers(step.condition, step.view)]
-        return tuple(end for step in blocked or self._decisive_trees for end in self._blocking(step))
+        blocked = [step for step in self.decisive if not self._settling.answers(step.condition, step.view)]
+        return tuple(end for step in blocked or self.decisive for end in self._blocking(step))
 
     def _blocking(self, step: Step) -> Iterator[Step]:
         """Yield the steps at the ends of the tree that no fact can settle."""
@@ -210,30 +207,43 @@ class Finding:
         """Tell whether the outcome is the same when nothing may rest on these authorities."""
         if self._rests_on_overdue:
             return False
-        return self._decide(lambda tree, view: careful_truth(tree, view, overdue)) == self._decided
+        return self._decide(lambda tree, view: careful_truth(tree, view, overdue)) == self.decided
 
     @cached_property
-    def _overdue(self) -> tuple[Reason, ...]:
-        """Return a reason for each source that the outcome needs and that had to be read again by now."""
+    def overdue(self) -> tuple[Reason, ...]:
+        """The sources that the outcome needs and that had to be read again by now: a reason for each day."""
         overdue = authorities.overdue(self.view.on) & self.rule.answered
         if not overdue:
             return ()
-        if self._decided == ATTORNEY and not self._rests_on_overdue:
+        if self.decided == ATTORNEY and not self._rests_on_overdue:
             relied_on = [one for step in self.deciding for one in step.condition.authorities if not self.asked_of]
         else:
-            relied_on = [] if self._stands_without(overdue) else relied_on_by(self._decisive_trees)
-        table = authorities.table()
-        return tuple(
-            Reason(f"Its source had to be read again by {table[one].recheck_by}: {table[one].cite}.", (one,))
-            for one in dict.fromkeys(relied_on)
-            if one in overdue
-        )
+            relied_on = [] if self._stands_without(overdue) else relied_on_by(self.decisive)
+        by_day: dict[date, list[authorities.Authority]] = {}
+        for one in dict.fromkeys(relied_on):
+            if one in overdue:
+                by_day.setdefault(authorities.table()[one].recheck_by, []).append(authorities.table()[one])
+        return tuple(_to_read_again(day, sources) for day, sources in by_day.items())
+
+
+def _to_read_again(day: date, sources: list[authorities.Authority]) -> Reason:
+    what = "Its source" if len(sources) == 1 else "Its sources"
+    cites = "; ".join(source.cite for source in sources)
+    return Reason(f"{what} had to be read again by {day}: {cites}.", tuple(source.id for source in sources))
 
 
 def _relief(bars: int, requires: int) -> str:
     if bars == 1 or requires == -1:
         return BARRED
     return MAY_BE_AVAILABLE if (bars, requires) == (-1, 1) else ATTORNEY
+
+
+def reasons_of(steps: Iterable[Step]) -> list[Reason]:
+    """Return what steps say: each sentence once for each conviction, with all that it rests on."""
+    said: dict[tuple[str, int | None], dict[str, None]] = {}
+    for step in steps:
+        said.setdefault((step.sentence, step.about), {}).update(dict.fromkeys(step.authorities))
+    return [Reason(text, tuple(ids), conviction) for (text, conviction), ids in said.items()]
 
 
 def screen(case: Case, on: date, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:

@@ -16,11 +16,13 @@ from ...rules.registry import RULES
 from ...rules.words import ASK_NEXT, BANNER, FOUR_QUESTIONS
 from .case_file import CaseFileError, read_case
 
+PRINTERS = {"text": as_text, "markdown": as_markdown}
+
 
 @click.command("screen")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day whose law is asked.")
-@click.option("--full", is_flag=True, help="Show every step of every finding.")
+@click.option("--full", is_flag=True, help="Show every reason, and in text every step.")
 @click.option("--as", "form", type=click.Choice(["text", "markdown", "html"]), default="text", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--ask", "count", type=click.IntRange(1), help="Print instead what would settle most: so many questions.")
@@ -42,8 +44,7 @@ def screen_case(file: Path, on: datetime, full: bool, form: str, as_json: bool, 
     if as_json:
         click.echo(_json(as_data(found, on.date())))
     else:
-        printers = {"text": lambda all_of_it: as_text(all_of_it, full), "markdown": as_markdown, "html": as_html}
-        click.echo(printers[form](found), nl=False)
+        click.echo(as_html(found) if form == "html" else PRINTERS[form](found, full), nl=False)
 
 
 def as_questions(questions: list[Question], view: View) -> str:
