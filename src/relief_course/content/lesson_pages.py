@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..forms.piece_twin import piece_twin
+from ..forms.reviews import DECK_TWIN
 from ..forms.twin import text_twin
 from .library import Library
 from .notebooks import NotebookPage
@@ -73,6 +74,8 @@ class _LessonPage:
                 self.notebook.markdown(name, self.line(block.line), look="line")
             case "terms":
                 self.notebook.markdown(name, as_list(self.library.terms[one] for one in block.terms), look="terms")
+            case "deck":
+                self.notebook.code("deck", "page.deck()", twin=DECK_TWIN, role="piece")
             case "key_points":
                 self.notebook.markdown(name, _list("### Key points", block.key_points), look="key-points")
             case "stop":

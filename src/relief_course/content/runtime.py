@@ -17,7 +17,7 @@ from .schemas.lessons import Lesson
 from .schemas.questions import Form, Question, QuizFile
 from .schemas.scenarios import Scenario
 from .sources import source_html, source_label
-from .terms import TO_NOTEBOOKS, leading_to
+from .terms import TO_NOTEBOOKS, deck_of, leading_to
 
 SCHEMA = 1
 
@@ -95,6 +95,8 @@ def lesson_page(lesson: Lesson, library: Library) -> dict:
         page["pages"] = [*_lesson_rows(library), *_quiz_rows(library)]
     if pieces := {block.piece: shown_in(block.piece, library) for block in lesson.blocks if block.piece}:
         page["pieces"] = pieces
+    if any(block.deck for block in lesson.blocks):
+        page["deck"] = deck_of(library)
     return _finish(page, questions)
 
 

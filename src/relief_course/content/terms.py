@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
+from ..forms.reviews import DECK
 from .markdown import TERM_LINK, as_inline_html
 from .schemas.glossary import Term
+
+if TYPE_CHECKING:
+    from .library import Library
 
 PAGE = "15-glossary-of-terms"
 TO_NOTEBOOKS = {"lesson": "", "walkthrough": "../", "look-up": "../", "quiz": "../../notebooks/"}
 """The way from a page of each kind to the lessons' folder."""
+_DECK_INTRO = (
+    "<p>See a word, think of its meaning, then look. A word that you knew comes back later; one that you did not know "
+    "comes back soon. Nobody grades this.</p>"
+)
 _FORM_LINK = re.compile(r'href="term:([a-z0-9-]+)"')
 
 
@@ -38,6 +47,13 @@ def terms_in(prose: str) -> Iterator[tuple[int, str]]:
 def as_list(terms: Iterable[Term]) -> str:
     """Return terms as an HTML list of words and meanings; a link finds a word by its id."""
     return "<dl>\n" + "\n".join(map(_entry, terms)) + "\n</dl>"
+
+
+def deck_of(library: Library) -> dict:
+    """Return the review deck: first the words that lessons introduce, in that order, then all others."""
+    introduced = [term for lesson in library.lessons.values() for term in lesson.terms]
+    cards = [{"id": one} | note(library.terms[one]) for one in dict.fromkeys((*introduced, *library.terms))]
+    return {"id": DECK, "title": "The words of this course, as cards", "intro": _DECK_INTRO, "cards": cards}
 
 
 def _entry(term: Term) -> str:

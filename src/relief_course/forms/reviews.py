@@ -112,7 +112,7 @@ def _reviewed(kept: Kept | None, review: Review) -> Kept:
         card.state, card.step, card.stability, card.difficulty = State.Review, None, kept.stability, kept.difficulty
         card.last_review, at = kept.reviewed, max(at, kept.reviewed)
     card, _ = scheduler.review_card(card, Rating[RATINGS[review.rating]], at)
-    return Kept(max(card.stability, 0.01), card.difficulty, at, card.due.date())
+    return Kept(round(max(card.stability, 0.01), 2), round(card.difficulty, 2), at, card.due.date())
 
 
 def _line(word: str, kept: Kept) -> str:

@@ -99,6 +99,7 @@ class Block(Entry):
 
     ``ask`` is a practice question, ``walkthrough`` a link to a walkthrough's own page, ``piece`` one of the interactive
     pieces of ``data/pieces/``, ``picture`` one of ``data/pictures/``, ``terms`` a group of words of the glossary,
+    ``deck`` the cards to learn them by,
     ``paths`` the ways through the course; only instructors see ``instructor``.
     """
 
@@ -114,6 +115,7 @@ class Block(Entry):
     line: Line | None = None
     key_points: tuple[Prose, ...] | None = None
     terms: tuple[Id, ...] | None = None
+    deck: Literal["glossary"] | None = None
     stop: Stop | None = None
     progress: Literal["dashboard"] | None = None
     paths: Literal["all"] | None = None
