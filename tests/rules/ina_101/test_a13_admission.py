@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..pairs import Pair
 from .people import APPLIES, ATTORNEY, NOT
 
@@ -22,6 +24,15 @@ PAIRS = {
         Pair("a refugee whose last entry nobody knows", REFUGEE, {"entry": None}, APPLIES, ATTORNEY, "dk"),
         Pair("an asylee who came uninspected was not admitted", ASYLEE, {"status": "refugee"}, NOT, APPLIES, "vx"),
         Pair("a green card counts as an admission however one came", ASYLEE, RESIDENT, NOT, APPLIES, "rosas"),
+        Pair(
+            "a former resident who came back uninspected is for an attorney",
+            ASYLEE,
+            {"status": PERHAPS_ENDED},
+            NOT,
+            ATTORNEY,
+            "lok",
+        ),
+        Pair("one who was inspected was admitted", VISITOR, {"status": PERHAPS_ENDED}, APPLIES, APPLIES, BY),
         Pair("an inspected visitor was admitted", VISITOR, {"entry": "without inspection"}, APPLIES, NOT, BY),
         Pair("parole is no admission", VISITOR, {"entry": "paroled"}, APPLIES, NOT, BY),
         Pair("a crewman's landing is no admission", VISITOR, {"entry": "crewman"}, APPLIES, NOT, BY),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
 from relief_course.rules.ina_101 import RETURNING_RESIDENT
 
 from ..pairs import Facts, Pair, changed, finding
@@ -70,6 +71,14 @@ ON_ANY_DAY = [
     Pair("a citizen asks for no admission", STILL_AWAY_TOO_LONG, {"citizenship": "citizen"}, APPLIES, NOT, BY),
     Pair("conditional residents too", STILL_AWAY_TOO_LONG, {"status": "conditional resident"}, APPLIES, APPLIES, BY),
     Pair("the rule is for residents", STILL_AWAY_TOO_LONG, {"status": "asylee"}, APPLIES, NOT, BY),
+    *(
+        Pair(f"does residence last: {one}", STILL_AWAY_TOO_LONG, {"status": one}, APPLIES, after, "lok")
+        for one, after in (
+            (PERHAPS_ENDED, ATTORNEY),
+            ("outside the United States", ATTORNEY),
+            ("no lawful status", NOT),
+        )
+    ),
     Pair("the rule is for a return", STILL_AWAY_TOO_LONG, {"returning_from_trip": False}, APPLIES, NOT, BY),
     Pair("nobody knows of a trip", STILL_AWAY_TOO_LONG, {"returning_from_trip": None}, APPLIES, ATTORNEY, BY),
     Pair("181 days, and 180", STILL_AWAY_TOO_LONG, {"days_abroad": 180}, APPLIES, NOT, BY),

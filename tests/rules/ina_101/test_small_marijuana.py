@@ -15,6 +15,7 @@ CLOSE_TO_POSSESSION = (
     "driving under the influence",
     "giving or delivery without payment",
     "transport or import",
+    "something else to do with drugs",
 )
 PIPE = changed(SMALL, {"convictions": [{"conduct": "paraphernalia", "drug": "another drug"}]})
 

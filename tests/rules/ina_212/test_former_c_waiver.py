@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..pairs import Pair
 from . import earlier_cases
 from .convictions import ACQUITTED, COCAINE, THEFT
@@ -152,6 +154,7 @@ PAIRS = {
         *(
             Pair(f"perhaps once a resident: {status}", LUIS, {"status": status}, MAY, ATTORNEY, "abdelghany")
             for status in (
+                PERHAPS_ENDED,
                 "asylee",
                 "parolee",
                 "TPS",

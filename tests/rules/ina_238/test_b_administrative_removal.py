@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..ina_208.convictions import ACQUITTED, NOT_AN_AGGRAVATED_FELONY, TRAFFICKING
 from ..pairs import Pair
 
@@ -53,6 +55,7 @@ PAIRS = {
             ATTORNEY,
             "koloamatangi",
         ),
+        Pair("a former resident may still be one", OTTO, {"status": PERHAPS_ENDED}, APPLIES, ATTORNEY, "lok"),
         Pair("a full pardon", PARDONED, each(full_pardon=True), APPLIES, NOT, "ina-237-a-2-A-vi"),
         Pair("never admitted", OTTO, {"entry": "without inspection"}, APPLIES, ATTORNEY, "bamba"),
         Pair(

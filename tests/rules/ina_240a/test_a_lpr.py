@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
 from relief_course.rules.ina_240a import LPR_CANCELLATION
 
 from ..pairs import Pair, changed, finding
@@ -277,13 +278,29 @@ YEARS = [
 ]
 
 STATUS = [
-    Pair("an asylee is no permanent resident", MILA, {"status": "asylee"}, AVAILABLE, BARRED, "ina-240A-a"),
+    Pair(
+        "an asylee is no permanent resident",
+        MILA,
+        {"status": "asylee", "resident_since": None},
+        AVAILABLE,
+        BARRED,
+        "ina-240A-a",
+    ),
     Pair(
         "a conditional resident is for an attorney",
         MILA,
         {"status": "conditional resident"},
         AVAILABLE,
         ATTORNEY,
+        "ina-240A-a",
+    ),
+    Pair("so is a residence that ended or may have ended", MILA, {"status": PERHAPS_ENDED}, AVAILABLE, ATTORNEY, "lok"),
+    Pair(
+        "nor is a person who never had a status",
+        changed(MILA, {"status": PERHAPS_ENDED, "resident_since": None}),
+        {"status": "no lawful status"},
+        ATTORNEY,
+        BARRED,
         "ina-240A-a",
     ),
     Pair("so is someone abroad", MILA, {"status": "outside the United States"}, AVAILABLE, ATTORNEY, "ina-240A-a"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..ina_212 import never_waived
 from ..ina_212.convictions import ACQUITTED, BEYOND, CLOSE, COCAINE, SMALL
 from ..pairs import Facts, Pair
@@ -15,6 +17,7 @@ OLD = {"offense_on": date(1997, 3, 31), "convicted_on": date(2019, 2, 1)}
 ONCE_RESIDENTS = (
     "permanent resident",
     "conditional resident",
+    PERHAPS_ENDED,
     "asylee",
     "parolee",
     "TPS",
@@ -112,6 +115,7 @@ def pairs(clean: Facts) -> list[Pair]:
         Pair(
             "drugs: a conditional one", trafficker, {"status": "conditional resident"}, BARRED, ATTORNEY, "abdelghany"
         ),
+        Pair("drugs: a trafficker once a resident", trafficker, {"status": PERHAPS_ENDED}, BARRED, ATTORNEY, "lok"),
         Pair(
             "drugs: a resident with a benefit",
             {**clean, "status": "permanent resident"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..ina_212 import earlier_cases, other_grounds
 from ..pairs import Pair
 from . import drug_grounds
@@ -15,6 +17,7 @@ PAIRS = {
     "245a-adjustment": [
         Pair("abroad", ADA, {"status": "outside the United States"}, MAY, ATTORNEY, "ina-245-a"),
         Pair("a resident on conditions", ADA, {"status": "conditional resident"}, MAY, ATTORNEY, "ina-216"),
+        Pair("or once one, perhaps still", ADA, {"status": PERHAPS_ENDED}, MAY, ATTORNEY, "ina-216"),
         Pair("a permanent resident", ADA, {"status": "permanent resident"}, MAY, MAY, "ina-245-a"),
         Pair("paroled", ADA, {"entry": "paroled"}, MAY, MAY, "ina-245-a"),
         Pair("without inspection", ADA, {"entry": "without inspection"}, MAY, BARRED, "ina-245-a"),

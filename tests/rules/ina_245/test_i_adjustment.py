@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..ina_212 import earlier_cases, other_grounds
 from ..pairs import Pair
 from . import drug_grounds
@@ -33,6 +35,7 @@ PAIRS = {
         Pair("waved through", ADMITTED, {"entry": "waved through"}, BARRED, ATTORNEY, "quilantan"),
         Pair("an entry that nobody knows", BEA, {"entry": None}, MAY, ATTORNEY, "ina-245-i"),
         Pair("abroad", BEA, {"status": "outside the United States"}, MAY, ATTORNEY, "ina-245-i"),
+        Pair("once a resident", BEA, {"status": PERHAPS_ENDED}, MAY, ATTORNEY, "ina-216"),
         Pair("a resident on conditions", BEA, {"status": "conditional resident"}, MAY, ATTORNEY, "ina-216"),
         Pair("a petition a day late", BEA, {"petition_filed_on": date(2001, 5, 1)}, MAY, BARRED, "ina-245-i"),
         Pair("a petition of an unknown day", BEA, {"petition_filed_on": None}, MAY, ATTORNEY, "ina-245-i"),

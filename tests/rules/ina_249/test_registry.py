@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..ina_212 import earlier_cases, never_waived, other_grounds
 from ..pairs import Pair
 
@@ -54,6 +56,7 @@ PAIRS = {
             ATTORNEY,
             "koloamatangi",
         ),
+        Pair("a resident once", IVAN, {**RESIDENT, "status": PERHAPS_ENDED}, MAY, ATTORNEY, "ina-249"),
         *(
             Pair(ground, IVAN, {"security_inadmissibility": ground}, MAY, BARRED, authority)
             for ground, authority in (

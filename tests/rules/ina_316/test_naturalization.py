@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from relief_course.rules.facts.person import PERHAPS_ENDED
+
 from ..ina_101.character import character_pairs
 from ..pairs import Pair
 
@@ -22,11 +24,13 @@ RAQUEL = {
     "reason_to_believe": False,
     "turpitude_exception": "neither",
     "on_probation": False,
+    "marijuana_work": False,
     "stage": "nothing",
     "military_service": "none",
     "convictions": [],
 }
-ASYLEE = {**RAQUEL, "status": "asylee"}
+NO_RESIDENT = {"status": "asylee", "resident_since": None}
+ASYLEE = {**RAQUEL, **NO_RESIDENT}
 JAILED = {**RAQUEL, "days_confined_in_last_five_years": 180}
 
 
@@ -45,7 +49,13 @@ PAIRS = {
         *required("good_moral_character_shown"),
         *required("attached_to_constitution"),
         Pair("a conditional resident", RAQUEL, {"status": "conditional resident"}, AVAILABLE, AVAILABLE, BY),
-        Pair("an asylee is no permanent resident", RAQUEL, {"status": "asylee"}, AVAILABLE, BARRED, BY),
+        Pair("an asylee is no permanent resident", RAQUEL, NO_RESIDENT, AVAILABLE, BARRED, BY),
+        *(
+            Pair(f"perhaps still a resident: {one}", RAQUEL, {"status": one}, AVAILABLE, ATTORNEY, "lok")
+            for one in (PERHAPS_ENDED, "outside the United States")
+        ),
+        Pair("papers of a dispensary", RAQUEL, {"marijuana_work": True}, AVAILABLE, ATTORNEY, "pa-2019-02"),
+        Pair("nobody looked at pay slips", RAQUEL, {"marijuana_work": None}, AVAILABLE, ATTORNEY, "pa-2019-02"),
         Pair("an asylee who served", ASYLEE, {"military_service": "some"}, BARRED, ATTORNEY, "ina-329"),
         Pair("nobody asked whether an asylee served", ASYLEE, {"military_service": None}, BARRED, ATTORNEY, "ina-329"),
         Pair("service takes nothing away", RAQUEL, {"military_service": "some"}, AVAILABLE, AVAILABLE, "ina-328"),

@@ -6,6 +6,9 @@ from .fact import Choice, Day, yes_no
 
 _G = "person"
 
+PERHAPS_ENDED = "permanent residence that ended or may have ended"
+"""What stands for the status of anybody who was a permanent resident once: whether that ended is for an attorney."""
+
 citizenship = Choice(
     "citizenship",
     _G,
@@ -17,11 +20,13 @@ citizenship = Choice(
 status = Choice(
     "status",
     _G,
-    "What immigration status do the papers show now? A lost or expired green card still shows permanent residence.",
+    "What immigration status do the papers show now? A lost or expired green card still shows permanent residence; so "
+    "write “no lawful status” only if the person never had one.",
     "Green card (an old one too), visa, I-94, approval notice, work permit category, court papers.",
     values=(
         "permanent resident",
         "conditional resident",
+        PERHAPS_ENDED,
         "refugee",
         "asylee",
         "nonimmigrant",

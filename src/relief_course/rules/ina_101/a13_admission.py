@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..conditions import all_of, any_of, is_in, none_of, unsettled
 from ..facts.person import entry, status
 from ..rule import DEFINITION, Rule, Text
+from .a20_residence import RESIDENCE_PERHAPS_ENDED, RESIDENTS
 
 IN_THE_UNITED_STATES = none_of(
     "here, or with a status that a trip does not end",
@@ -35,10 +36,18 @@ ADMISSION = Rule(
                     "the person has been admitted",
                     is_in(
                         status,
-                        {"permanent resident", "conditional resident"},
+                        RESIDENTS,
                         "The person holds a status that is given by admission, or by adjustment, which counts as one.",
                         "The person’s status is not one that is given by admission or adjustment.",
                         "rosas",
+                    ),
+                    all_of(
+                        "once a permanent resident",
+                        RESIDENCE_PERHAPS_ENDED,
+                        unsettled(
+                            "admission_of_a_former_resident",
+                            "Whether a former resident still counts as admitted is for an attorney.",
+                        ),
                     ),
                     all_of(
                         "a refugee",

@@ -18,6 +18,7 @@ from ..facts.grounds import turpitude_exception
 from ..facts.person import residence_lawfully_obtained, status
 from ..rule import DEFINITION, Rule, Text
 from .a3_noncitizen import NONCITIZEN
+from .a20_residence import PERHAPS_STILL_RESIDENT, RESIDENTS
 from .drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION, IS_CONVICTION
 from .f_good_moral_character import VIOLATION
 
@@ -29,11 +30,15 @@ LAU = date(2026, 6, 23)
 RESIDENT = all_of(
     "a permanent resident’s return",
     holds(NONCITIZEN, "The person is a noncitizen.", "The person is a US citizen or national."),
-    is_in(
-        status,
-        {"permanent resident", "conditional resident"},
-        "The person is a permanent resident, perhaps on conditions.",
-        "The person is not a permanent resident.",
+    any_of(
+        "a permanent resident",
+        is_in(
+            status,
+            RESIDENTS,
+            "The person is a permanent resident, perhaps on conditions.",
+            "The person is not a permanent resident.",
+        ),
+        PERHAPS_STILL_RESIDENT,
     ),
     is_true(
         travel.returning_from_trip,

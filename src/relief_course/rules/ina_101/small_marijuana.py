@@ -1,4 +1,4 @@
-"""The words of 101(f)(3): “a single offense of simple possession of 30 grams or less of marihuana”.
+"""Simple possession of 30 grams or less of marijuana: the words that 101(f)(3) and several waivers share.
 
 A helping exception: it never holds without what an attorney decides, which here is that nothing makes it worse.
 """
@@ -14,75 +14,66 @@ from .drug_conviction import DRUG_CONVICTION
 
 GRAMS = 30
 
-MARIJUANA = any_of(
-    "marijuana",
+LIKE_MARIJUANA = {"hashish or concentrate", "not named", "no drug"}
+LIKE_POSSESSION = {
+    "paraphernalia",
+    "use or being under the influence",
+    "driving under the influence",
+    "giving or delivery without payment",
+    "transport or import",
+    "something else to do with drugs",
+}
+
+SMALL_AMOUNT = compares(
+    fact.grams, "at most", GRAMS, "The amount was 30 grams or less.", "The amount was more than 30 grams."
+)
+
+NOTHING_WORSE = is_in(
+    fact.aggravating_element,
+    {False},
+    "Nothing that makes it worse is an element.",
+    "A school zone, a prison, a minor or a weapon is an element, so it is more than simple possession.",
+    "martinez-zapata",
+    "moncada",
+)
+
+FIFTH_CIRCUIT = is_in(
+    circuit,
+    {"5th", "none yet"},
+    "The case is in the Fifth Circuit, or in no circuit yet.",
+    "The case is in another circuit than the Fifth.",
+    "martinez-zapata",
+    "esquivel",
+)
+
+PLAIN_WORDS = (
     is_in(fact.drug, {"marijuana"}, "The drug was marijuana.", "The drug was not marijuana."),
-    all_of(
-        "hashish, a concentrate, or a drug that is not named",
-        is_in(
-            fact.drug,
-            {"hashish or concentrate", "not named", "no drug"},
-            "The drug was hashish or a concentrate, or is not named.",
-            "The drug is named, and is not hashish or a concentrate.",
-        ),
-        unsettled(
-            "other_forms_as_marijuana", "Whether this counts as marijuana of 30 grams or less is for an attorney."
-        ),
-    ),
-)
-
-SIMPLE_POSSESSION = any_of(
-    "simple possession",
     is_in(fact.conduct, {"possession"}, "It was simple possession.", "It was not simple possession."),
-    all_of(
-        "paraphernalia, use, giving some away or transport",
-        is_in(
-            fact.conduct,
-            {
-                "paraphernalia",
-                "use or being under the influence",
-                "driving under the influence",
-                "giving or delivery without payment",
-                "transport or import",
-            },
-            "It was about paraphernalia, use, giving some away or transport.",
-            "It was not about paraphernalia, use, giving some away or transport.",
-        ),
-        unsettled(
-            "close_to_simple_possession",
-            "Whether paraphernalia, use, giving some away or transport counts like possession is for an attorney.",
-            "martinez-espinoza",
-            "medina-ashcroft",
-            "csa-401-b-4",
-        ),
-    ),
+    NOTHING_WORSE,
 )
 
-NOTHING_WORSE = any_of(
-    "nothing that makes it worse",
+SMALL_MARIJUANA_POSSESSION = all_of("simple possession of 30 grams or less of marijuana", *PLAIN_WORDS, SMALL_AMOUNT)
+"""The waiver asks what an offense relates to, so an attempt, a conspiracy or help to possess is not told apart."""
+
+PERHAPS_SMALL_MARIJUANA_POSSESSION = all_of(
+    "at best, simple possession of 30 grams or less of marijuana",
     is_in(
-        fact.aggravating_element,
-        {False},
-        "Nothing that makes it worse is an element.",
-        "A school zone, a prison, a minor or a weapon is an element.",
-        "martinez-zapata",
-        "moncada",
+        fact.drug,
+        {"marijuana", *LIKE_MARIJUANA},
+        "The drug was marijuana, or close to it, or it is not named.",
+        "The drug is named, and it is neither marijuana nor close to it.",
     ),
-    all_of(
-        "something worse, in the Fifth Circuit",
-        is_in(
-            circuit,
-            {"5th", "none yet"},
-            "The case is in the Fifth Circuit, or in no circuit yet.",
-            "The case is outside the Fifth Circuit.",
-        ),
-        unsettled(
-            "worse_possession_in_the_fifth_circuit",
-            "The Fifth Circuit does not follow the Board on such elements; what that means here is for an attorney.",
-        ),
-        by=("esquivel", "martinez-zapata"),
+    is_in(
+        fact.conduct,
+        {"possession", *LIKE_POSSESSION},
+        "It was simple possession, or close to it.",
+        "It was neither simple possession nor close to it.",
     ),
+    SMALL_AMOUNT,
+    any_of("nothing worse, or the Fifth Circuit, or no circuit yet", NOTHING_WORSE, FIFTH_CIRCUIT),
 )
+"""What an attorney might bring within the words; anything else is outside them. An offense need only relate to simple
+possession, and the Fifth Circuit doubts the Board on what makes one worse."""
 
 SINGLE = any_of(
     "a single offense",
@@ -109,16 +100,19 @@ SINGLE_SMALL_POSSESSION = Rule(
         Text(
             applies=all_of(
                 "a single simple possession of 30 grams or less of marijuana",
-                MARIJUANA,
-                SIMPLE_POSSESSION,
-                compares(
-                    fact.grams,
-                    "at most",
-                    GRAMS,
-                    "The amount was 30 grams or less.",
-                    "The amount was more than 30 grams.",
+                PERHAPS_SMALL_MARIJUANA_POSSESSION,
+                any_of(
+                    "within the plain words",
+                    all_of("marijuana, simple possession, and nothing worse", *PLAIN_WORDS),
+                    unsettled(
+                        "close_to_small_possession",
+                        "Whether a drug or an act that is only close to the words counts like them is for an attorney.",
+                        "martinez-espinoza",
+                        "medina-ashcroft",
+                        "csa-401-b-4",
+                        "esquivel",
+                    ),
                 ),
-                NOTHING_WORSE,
                 SINGLE,
             ),
         ),

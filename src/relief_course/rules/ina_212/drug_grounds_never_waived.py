@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..conditions import Group, all_of, any_conviction, any_of, is_in, none_of, unsettled
 from ..facts.waivers import only_small_marijuana
 from ..ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION
+from ..ina_101.small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION
 from .drug_ground_convictions import CERTAIN_CONVICTION, several_incidents
 from .grounds.a2a_controlled_substance import ADMITTED
-from .small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION
 from .trafficker_ground import TRAFFICKER
 
 

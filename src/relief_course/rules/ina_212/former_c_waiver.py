@@ -7,7 +7,8 @@ from datetime import date
 from ..conditions import all_of, any_conviction, any_of, at_most, compares, is_in, is_true, unsettled
 from ..facts import waivers
 from ..facts.conviction import convicted_on, offense_on
-from ..facts.person import residence_lawfully_obtained, status
+from ..facts.person import PERHAPS_ENDED, residence_lawfully_obtained, status
+from ..ina_101.a20_residence import RESIDENTS
 from ..ina_101.drug_conviction import DRUG_CONVICTION, IS_CONVICTION
 from ..rule import RELIEF, Rule, Text
 from .earlier_cases import BESIDE_A_GREEN_CARD
@@ -71,12 +72,10 @@ SOMETHING_OLD = all_of(
 
 WHAT_IT_WAIVES = any_of("what the waiver is for", ONLY_OLD_CONVICTIONS, SOMETHING_OLD)
 
-RESIDENTS = frozenset({"permanent resident", "conditional resident"})
-
 PERHAPS_ONCE_RESIDENTS = frozenset(
     {"asylee", "parolee", "TPS", "T status", "U status", "no lawful status", "outside the United States"}
 )
-"""What the papers of a person may show whose permanent residence may have ended."""
+"""What else the papers may show of a person whose permanent residence ended, perhaps long ago."""
 
 RESIDENT = any_of(
     "a permanent resident",
@@ -90,13 +89,14 @@ RESIDENT = any_of(
         "someone whose residence may have ended",
         is_in(
             status,
-            PERHAPS_ONCE_RESIDENTS,
+            PERHAPS_ONCE_RESIDENTS | {PERHAPS_ENDED},
             "The person may have been a permanent resident before.",
             "The papers show a status that does not follow permanent residence.",
         ),
         unsettled(
             "residence_that_ended",
             "Whether a person whose residence may have ended can still use the old waiver is for an attorney.",
+            "lok",
         ),
     ),
 )

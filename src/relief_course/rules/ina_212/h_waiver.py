@@ -21,10 +21,10 @@ from ..ina_101.drug_conviction import (
     FEDERAL_SUBSTANCE_CONVICTION,
     IS_CONVICTION,
 )
+from ..ina_101.small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION, SMALL_MARIJUANA_POSSESSION
 from ..rule import RELIEF, Rule, Text
 from .drug_ground_convictions import CLEAR_OFFENSE
 from .earlier_cases import BESIDE_A_GREEN_CARD
-from .small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION, SMALL_MARIJUANA_POSSESSION
 from .trafficker_ground import TRAFFICKER
 
 SINGLE_SMALL_POSSESSION = all_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..conditions import all_of, any_conviction, any_of, holds, is_in, is_true, none_of, unsettled
 from ..facts.person import residence_lawfully_obtained, status
+from ..ina_101.a20_residence import RESIDENCE_PERHAPS_ENDED
 from ..ina_212.grounds.who import IS_NONCITIZEN
 from ..ina_237.a2a_aggravated_felony import AGGRAVATED_FELONY_237, IS_AGGRAVATED_FELONY
 from ..ina_237.who import IS_ADMITTED
@@ -25,6 +26,16 @@ NO_PERMANENT_RESIDENT = none_of(
             "The green card was not lawfully obtained.",
             "ina-238-b",
             "koloamatangi",
+        ),
+    ),
+    all_of(
+        "a former permanent resident who may still be one",
+        RESIDENCE_PERHAPS_ENDED,
+        unsettled(
+            "administrative_removal_of_a_former_resident",
+            "Whether residence had ended before this procedure began is for an attorney.",
+            "lok",
+            "8-cfr-1001-1-p",
         ),
     ),
 )

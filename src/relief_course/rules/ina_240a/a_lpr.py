@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..conditions import all_of, any_of, is_in, is_true, unsettled
 from ..facts import residence
 from ..facts.person import residence_lawfully_obtained, status
+from ..ina_101.a20_residence import PERHAPS_STILL_RESIDENT
 from ..rule import RELIEF, Rule, Text
 from .bars import CANCELLATION_BARS
 from .d1_stop_time import SEVEN_YEARS, enough_years
@@ -19,17 +20,16 @@ PERMANENT_RESIDENT = any_of(
         "The papers do not show permanent residence.",
     ),
     all_of(
-        "residence on conditions, or kept while abroad",
+        "residence on conditions",
         is_in(
             status,
-            {"conditional resident", "outside the United States"},
-            "The person is a conditional resident, or is abroad.",
-            "The person is neither a conditional resident nor abroad.",
+            {"conditional resident"},
+            "The person is a conditional resident.",
+            "The person is not a conditional resident.",
         ),
-        unsettled(
-            "residence_that_counts", "Whether residence on conditions, or kept while abroad, counts is for an attorney."
-        ),
+        unsettled("residence_that_counts", "Whether residence on conditions counts is for an attorney."),
     ),
+    PERHAPS_STILL_RESIDENT,
 )
 
 LPR_CANCELLATION = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..conditions import all_of, any_of, is_in, is_true, none_of, unsettled
-from ..facts.person import entry, status
+from ..facts.person import PERHAPS_ENDED, entry, status
 from ..facts.statuses import adjustment_bar, vawa_petition_approved, visa_available
 from ..ina_212.earlier_cases import EARLIER_CASES
 from ..ina_212.other_grounds import NO_OTHER_GROUND
@@ -45,14 +45,14 @@ UNCONDITIONAL = any_of(
         "not a resident on conditions",
         is_in(
             status,
-            {"conditional resident"},
-            "The person is a permanent resident on conditions.",
+            {"conditional resident", PERHAPS_ENDED},
+            "The person is, or was, a permanent resident, perhaps on conditions.",
             "The person is no permanent resident on conditions.",
         ),
     ),
     unsettled(
         "adjustment_of_a_conditional_resident",
-        "Whether a resident on conditions can adjust on another basis is for an attorney.",
+        "Whether somebody who is, or was, a resident on conditions can adjust on another basis is for an attorney.",
         "ina-216",
     ),
 )

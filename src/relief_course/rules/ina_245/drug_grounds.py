@@ -6,10 +6,11 @@ from ..conditions import all_of, any_conviction, any_of, at_most, compares, is_i
 from ..facts.conduct import formal_admission, physician_finding
 from ..facts.conviction import offense_on
 from ..facts.person import status
+from ..ina_101.a20_residence import NOW_OR_ONCE
 from ..ina_101.drug_conviction import CONTROLLED_SUBSTANCE_CONVICTION, DRUG_CONVICTION
+from ..ina_101.small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION
 from ..ina_212.drug_ground_convictions import CERTAIN_CONVICTION, several_incidents
-from ..ina_212.former_c_waiver import PERHAPS_ONCE_RESIDENTS, REPEALED, RESIDENTS
-from ..ina_212.small_marijuana import PERHAPS_SMALL_MARIJUANA_POSSESSION
+from ..ina_212.former_c_waiver import PERHAPS_ONCE_RESIDENTS, REPEALED
 from ..ina_212.trafficker_ground import TRAFFICKER
 
 BEYOND_THE_OLD_WAIVER = any_of(
@@ -18,7 +19,7 @@ BEYOND_THE_OLD_WAIVER = any_of(
         "never a permanent resident",
         is_in(
             status,
-            RESIDENTS | PERHAPS_ONCE_RESIDENTS,
+            NOW_OR_ONCE | PERHAPS_ONCE_RESIDENTS,
             "The person is a permanent resident, or may have been one.",
             "The person’s status shows no permanent residence, now or before.",
         ),
@@ -37,12 +38,12 @@ TRAFFICKER_WITHOUT_WAIVER = all_of(
     "the ground about traffickers, for a person out of reach of the former 212(c) waiver",
     TRAFFICKER,
     none_of(
-        "not a permanent resident",
+        "no permanent resident now or once",
         is_in(
             status,
-            RESIDENTS,
-            "The person is a permanent resident.",
-            "The person is not a permanent resident.",
+            NOW_OR_ONCE,
+            "The person is, or was, a permanent resident.",
+            "The papers show no permanent residence.",
         ),
     ),
     at_most(

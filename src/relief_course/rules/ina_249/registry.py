@@ -18,6 +18,7 @@ from ..facts.waivers import (
     TORTURE,
     security_inadmissibility,
 )
+from ..ina_101.a20_residence import NOW_OR_ONCE, RESIDENCE_PERHAPS_ENDED
 from ..ina_212.drug_grounds_never_waived import drug_ground
 from ..ina_212.earlier_cases import EARLIER_CASES
 from ..ina_212.other_grounds import NO_OTHER_GROUND
@@ -57,9 +58,17 @@ REQUIRES = all_of(
             "no record of permanent residence",
             is_in(
                 status,
-                {"permanent resident", "conditional resident"},
-                "There is a record of permanent residence already.",
+                NOW_OR_ONCE,
+                "There is, or was, a record of permanent residence already.",
                 "There is no record of permanent residence.",
+            ),
+        ),
+        all_of(
+            "a record of residence that has ended or may have ended",
+            RESIDENCE_PERHAPS_ENDED,
+            unsettled(
+                "registry_of_a_former_resident",
+                "Whether the record of a former permanent resident keeps registry closed is for an attorney.",
             ),
         ),
         all_of(

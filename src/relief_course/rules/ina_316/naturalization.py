@@ -9,9 +9,11 @@ from __future__ import annotations
 from ..conditions import all_of, any_of, is_in, is_true, none_of, unsettled
 from ..facts import moral_character as fact
 from ..facts.cancellation import good_moral_character_shown
+from ..facts.conduct import marijuana_work
 from ..facts.person import residence_lawfully_obtained, status
 from ..facts.proceedings import stage
 from ..facts.residence import five_years_resident, military_service
+from ..ina_101.a20_residence import PERHAPS_STILL_RESIDENT, RESIDENTS
 from ..ina_101.f_good_moral_character import character_bars
 from ..rule import RELIEF, Rule, Text
 
@@ -31,11 +33,15 @@ LONG_ENOUGH = any_of(
 
 REQUIREMENTS = all_of(
     "lawful permanent residence for long enough, and good moral character",
-    is_in(
-        status,
-        {"permanent resident", "conditional resident"},
-        "The person is a permanent resident, perhaps on conditions.",
-        "The person is not a permanent resident.",
+    any_of(
+        "a permanent resident",
+        is_in(
+            status,
+            RESIDENTS,
+            "The person is a permanent resident, perhaps on conditions.",
+            "The person is not a permanent resident.",
+        ),
+        PERHAPS_STILL_RESIDENT,
     ),
     is_true(
         residence_lawfully_obtained,
@@ -93,6 +99,19 @@ BARS = any_of(
             "An application is not approved while probation, parole or a suspended sentence runs.",
         ),
         by=("8-cfr-316-10",),
+    ),
+    all_of(
+        "work with marijuana",
+        is_true(
+            marijuana_work,
+            "Papers show work in, or money from, the marijuana industry.",
+            "No papers show work in, or money from, the marijuana industry.",
+        ),
+        unsettled(
+            "marijuana_work_and_character",
+            "Whether work that a state allows shows a violation of federal drug law is for an attorney.",
+            "pa-2019-02",
+        ),
     ),
     all_of(
         "a removal case or order",
