@@ -196,6 +196,22 @@ TURPITUDE = [
 
 CHARACTER = [
     Pair(
+        "what a pardon does to an aggravated felony is for an attorney",
+        changed(TOMAS, one(other_aggravated_felony=True)),
+        one(later_change="pardoned"),
+        BARRED,
+        ATTORNEY,
+        "ina-237-a-2-A-vi",
+    ),
+    Pair(
+        "an expungement does nothing to it",
+        changed(TOMAS, one(other_aggravated_felony=True)),
+        one(later_change="expunged, sealed or dismissed after the sentence", first_offender_law="neither"),
+        BARRED,
+        BARRED,
+        "roldan",
+    ),
+    Pair(
         "what a pardon does for those days is for an attorney",
         changed(TOMAS, {"days_confined_in_last_ten_years": 180}),
         one(later_change="pardoned"),

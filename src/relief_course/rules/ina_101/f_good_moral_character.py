@@ -37,6 +37,7 @@ PARDON_AND_CHARACTER = unsettled(
     "pardon_and_character",
     "What a pardon does for good moral character is for an attorney.",
     "8-cfr-316-10-c",
+    "h-pardon",
 )
 
 PARDONED = is_in(fact.later_change, {"pardoned"}, "It was pardoned.", "It was not pardoned.")

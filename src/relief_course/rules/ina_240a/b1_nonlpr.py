@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..conditions import all_of, any_conviction, any_of, holds, is_true, unsettled
 from ..facts import cancellation, residence
 from ..facts.conviction import moral_turpitude
-from ..ina_101.f_good_moral_character import WITHOUT_CONVICTION, confined
+from ..ina_101.f_good_moral_character import NOT_PARDONED, WITHOUT_CONVICTION, confined
 from ..ina_212.grounds.a2a_moral_turpitude import MORAL_TURPITUDE_212
 from ..ina_212.grounds.a2b_multiple_convictions import MULTIPLE_CONVICTIONS
 from ..rule import RELIEF, Rule, Text
@@ -102,6 +102,15 @@ TURPITUDE = all_of(
     ),
 )
 
+UNPARDONED_AGGRAVATED_FELONY = any_conviction(
+    "There is a conviction of an aggravated felony.",
+    "There is no conviction of an aggravated felony.",
+    all_of("an aggravated felony that was not pardoned", AGGRAVATED_FELONY_CONVICTION.each, NOT_PARDONED),
+    "ina-101-f-8",
+    "ina-240A-b-1",
+)
+"""Unlike (a)(3), paragraph (b)(1) names no aggravated felony: it bars through 237(a)(2) and good moral character."""
+
 LONG_CONFINEMENT = all_of(
     "half a year in jail or prison, and no domestic violence that a waiver may reach",
     confined(cancellation.days_confined_in_last_ten_years),
@@ -146,7 +155,7 @@ NONLPR_CANCELLATION = Rule(
                     "No convictions have sentences of five years or more in all.",
                     "pina-galindo",
                 ),
-                AGGRAVATED_FELONY_CONVICTION,
+                UNPARDONED_AGGRAVATED_FELONY,
                 WITHOUT_CONVICTION,
                 LONG_CONFINEMENT,
                 OTHER_CHARACTER_BAR,

@@ -53,12 +53,20 @@ PAIRS = {
             GROUND,
         ),
         Pair(
-            "a full pardon does not lift this ground",
+            "a governor’s pardon does not lift this ground; whose it was is for an attorney",
             NOEMI,
             one(later_change="pardoned", full_pardon=True),
             APPLIES,
+            ATTORNEY,
+            "wojciechowicz",
+        ),
+        Pair(
+            "an expungement does not",
+            NOEMI,
+            one(later_change="expunged, sealed or dismissed after the sentence", first_offender_law="neither"),
             APPLIES,
-            GROUND,
+            APPLIES,
+            "roldan",
         ),
         # --- the exceptions ---
         Pair("a petty offense", NOEMI, {"turpitude_exception": "petty offense"}, APPLIES, NOT_SHOWN, EXCEPTIONS),

@@ -1,7 +1,4 @@
-"""INA 212(a)(2)(A)(i)(I): a crime involving moral turpitude. That it is one is taken as an attorney's decision.
-
-No pardon lifts this ground: the clause on pardons, 237(a)(2)(A)(vi), is about deportability.
-"""
+"""INA 212(a)(2)(A)(i)(I): a crime involving moral turpitude. That it is one is taken as an attorney's decision."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from ...facts.conviction import conduct, court, moral_turpitude, purely_politica
 from ...facts.grounds import turpitude_exception
 from ...ina_101.drug_conviction import IS_CONVICTION
 from ...rule import GROUND, Rule, Text
+from .pardon import NO_PARDON
 from .usable_admission import usable_admission
 from .who import IS_NONCITIZEN
 
@@ -96,7 +94,7 @@ MORAL_TURPITUDE_212 = Rule(
                     any_conviction(
                         "There is a conviction for a crime involving moral turpitude.",
                         "There is no conviction for a crime involving moral turpitude.",
-                        _COUNTED,
+                        all_of("a crime that was not pardoned", _COUNTED, NO_PARDON),
                     ),
                     _ADMITTED,
                 ),

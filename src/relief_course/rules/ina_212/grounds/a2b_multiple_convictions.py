@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from ...case import Case, View
@@ -12,13 +11,14 @@ from ...facts.protection import SentencesTogether, sentences_run
 from ...ina_101.drug_conviction import IS_CONVICTION
 from ...rule import GROUND, Rule, Text
 from .a2a_moral_turpitude import NOT_POLITICAL
+from .pardon import NO_PARDON
 from .who import IS_NONCITIZEN
 
 FIVE_YEARS = 5 * 365
 SIXTY_MONTHS = 60 * 30
 """What five years are to somebody who writes a month down as 30 days: too close to say that they are not reached."""
 
-COUNTED = all_of("a conviction that counts", IS_CONVICTION, NOT_POLITICAL)
+COUNTED = all_of("a conviction that counts", IS_CONVICTION, NOT_POLITICAL, NO_PARDON)
 
 
 def _come_to_five_years(days: float, on: date) -> bool | None:
@@ -38,7 +38,6 @@ five_years_in_all = SentencesTogether(
 )
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
 class SentencesAdded(SentencesTogether):
     """The same as if every sentence ran after the others."""
 
