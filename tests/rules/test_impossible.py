@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from relief_course.rules.case import Case
+from relief_course.rules.facts.person import PERHAPS_ENDED
 from relief_course.rules.impossible import IMPOSSIBLE
 from relief_course.rules.possible import why_impossible
 
@@ -51,6 +52,16 @@ CONVICTIONS = [
     ({"pleaded_on": JUNE, "offense_on": JULY}, {"pleaded_on": JULY}),
 ]
 WHOLE = [
+    (
+        {"first_admitted_on": JULY, "convictions": [{"convicted_on": JUNE, "convicted_after_admission": True}]},
+        {"first_admitted_on": JUNE},
+    ),
+    (
+        {"first_admitted_on": JUNE, "convictions": [{"convicted_on": JULY, "convicted_after_admission": False}]},
+        {"first_admitted_on": JULY},
+    ),
+    ({"status": "no lawful status", "resident_since": JUNE}, {"status": PERHAPS_ENDED}),
+    ({"status": "parolee", "past_protection": "refugee, then a green card"}, {"status": "outside the United States"}),
     ({"detained": True, "status": "outside the United States"}, {"detained": False}),
     ({"entry": "never entered", "status": "asylee"}, {"status": "outside the United States"}),
     (
@@ -72,6 +83,19 @@ def the_case(facts: dict, whole: bool) -> Case:
 
 
 EXAMPLES = [(one, other, False) for one, other in CONVICTIONS] + [(one, other, True) for one, other in WHOLE]
+
+UNCLEAR = "divisible, record unclear"
+
+
+@pytest.mark.parametrize("part", ["commercial_dealing", "federal_felony_match"])
+def test_a_count_that_says_possession_leaves_no_doubt_whether_it_was_more(part):
+    assert why_impossible(the_case({"conduct": "possession", part: UNCLEAR}, False))
+    assert why_impossible(the_case({part: UNCLEAR}, False)) == ""
+    assert why_impossible(the_case({"conduct": "possession", "schedule_match": UNCLEAR}, False)) == ""
+
+
+def test_an_order_can_be_there_before_it_is_final():
+    assert why_impossible(case_of({"stage": "removal order", "final_order": False})) == ""
 
 
 @pytest.mark.parametrize(("never", "change", "whole"), EXAMPLES)

@@ -11,13 +11,18 @@ from datetime import date
 from .conditions import Condition, all_of, compares, is_in, is_true
 from .facts import conviction as fact
 from .facts.fact import Choice, Day, Derived
-from .facts.person import entry, status
+from .facts.grounds import convicted_after_admission
+from .facts.person import PERHAPS_ENDED, entry, first_admitted_on, resident_since, status
 from .facts.proceedings import complete_notice_served_on, detained
 from .facts.residence import notice_to_appear
+from .facts.statuses import past_protection
+from .ina_101.a20_residence import RESIDENTS
 from .ina_101.a48a_conviction import NUNEZ_REYES
 
 GUILT = {"plea of guilty or no contest", "found guilty", "admitted enough facts"}
 NAMED_DRUGS = set(fact.drug.all_values) - {"not named", "no drug"}
+NEVER_RESIDENT = set(status.all_values) - RESIDENTS - {PERHAPS_ENDED, "outside the United States"}
+"""What stands for the status of a person who never was a permanent resident."""
 HANDLING_A_DRUG = {
     "possession",
     "sale or distribution",
@@ -37,7 +42,7 @@ def _has(one: Choice, values: set) -> Condition:
 
 
 def _earlier(name: str, says: str, one: Day, other: Day) -> Condition:
-    is_earlier = Derived(name, one.group, says, (one, other), lambda first, second, on: first < second, "yes-no")
+    is_earlier = Derived(name, "convictions", says, (one, other), lambda first, second, on: first < second, "yes-no")
     return is_true(is_earlier, says, f"not: {says}")
 
 
@@ -54,17 +59,16 @@ IMPOSSIBLE: tuple[Condition, ...] = (
         (fact.drug, {"no drug"}),
     ),
     _never(
-        "possession, use and driving have no dealing as an element",
+        "possession, use and driving have no dealing as an element: if the record leaves open whether it was more, "
+        "leave out what was done",
         (fact.conduct, {"possession", "use or being under the influence", "driving under the influence"}),
-        (fact.commercial_dealing, {"an element", "divisible, record shows it"}),
+        (fact.commercial_dealing, {"an element", "divisible, record shows it", "divisible, record unclear"}),
     ),
     _never(
-        "simple possession is a federal felony only as a repeat offense or for some drugs, which other facts say",
+        "simple possession is a federal felony only as a repeat offense or for some drugs, which other facts say: if "
+        "the record leaves open whether it was more, leave out what was done",
         (fact.conduct, {"possession"}),
-        (
-            fact.federal_felony_match,
-            {"felony of the federal drug law", "always", "divisible, record shows the felony part"},
-        ),
+        (fact.federal_felony_match, set(fact.federal_felony_match.all_values) - {"not always"}),
     ),
     # --- whose law it is ---
     _never(
@@ -166,6 +170,28 @@ IMPOSSIBLE: tuple[Condition, ...] = (
         fact.offense_on,
     ),
     _earlier("pleaded_before_the_offense", "a plea does not come before its offense", fact.pleaded_on, fact.offense_on),
+    all_of(
+        "a conviction of an earlier day than the first admission did not come after it",
+        _has(convicted_after_admission, {True}),
+        _earlier("convicted_before_first_admission", "it came before", fact.convicted_on, first_admitted_on),
+    ),
+    all_of(
+        "a conviction of a later day than the first admission came after it",
+        _has(convicted_after_admission, {False}),
+        _earlier("convicted_since_first_admission", "it came after", first_admitted_on, fact.convicted_on),
+    ),
+    # --- permanent residence ---
+    all_of(
+        "a person with a day since which there has been permanent residence is a permanent resident, or was one: write "
+        f"“{PERHAPS_ENDED}” if the papers show none now",
+        _has(status, NEVER_RESIDENT),
+        compares(resident_since, "from", date(1900, 1, 1), "It has a day.", "It has no day."),
+    ),
+    _never(
+        f"a green card once received is not a status without one: write “{PERHAPS_ENDED}” if the papers show none now",
+        (status, NEVER_RESIDENT),
+        (past_protection, {"asylum, then a green card", "refugee, then a green card"}),
+    ),
     # --- where the person is ---
     _never(
         "a person who is detained here is not outside the United States",
@@ -177,7 +203,7 @@ IMPOSSIBLE: tuple[Condition, ...] = (
         (entry, {"never entered"}),
         (
             status,
-            {"permanent resident", "conditional resident", "refugee", "asylee", "TPS", "DACA"},
+            {"permanent resident", "conditional resident", PERHAPS_ENDED, "refugee", "asylee", "TPS", "DACA"},
         ),
     ),
     all_of(

@@ -37,12 +37,6 @@ circuit = Choice(
     "The state of the immigration court or of the home.",
     values=("1st", "2d", "3d", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "none yet"),
 )
-proceedings_began_on = Day(
-    "proceedings_began_on",
-    _G,
-    "On what day was the notice to appear filed with the court?",
-    "Stamp on the notice to appear; the court's file.",
-)
 complete_notice_served_on = Day(
     "complete_notice_served_on",
     _G,
