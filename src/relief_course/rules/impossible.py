@@ -182,9 +182,9 @@ IMPOSSIBLE: tuple[Condition, ...] = (
     ),
     # --- permanent residence ---
     all_of(
-        "a person with a day since which there has been permanent residence is a permanent resident, or was one: write "
-        f"“{PERHAPS_ENDED}” if the papers show none now",
-        _has(status, NEVER_RESIDENT),
+        "a person with a day since which there has been permanent residence is a permanent resident, on a trip too, or "
+        f"was one: write “{PERHAPS_ENDED}” if the papers show none now",
+        _has(status, NEVER_RESIDENT | {"outside the United States"}),
         compares(resident_since, "from", date(1900, 1, 1), "It has a day.", "It has no day."),
     ),
     _never(

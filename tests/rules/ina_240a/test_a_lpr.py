@@ -303,7 +303,14 @@ STATUS = [
         BARRED,
         "ina-240A-a",
     ),
-    Pair("so is someone abroad", MILA, {"status": "outside the United States"}, AVAILABLE, ATTORNEY, "ina-240A-a"),
+    Pair(
+        "so is someone abroad",
+        MILA,
+        {"status": "outside the United States", "resident_since": None},
+        AVAILABLE,
+        ATTORNEY,
+        "ina-240A-a",
+    ),
     *yes_pairs(MILA, "koloamatangi", "residence_lawfully_obtained"),
 ]
 

@@ -30,6 +30,7 @@ MARIJUANA |= {
     "federal_felony_match": "not always",
 }
 
+EXPUNGED = {"later_change": "expunged, sealed or dismissed after the sentence", "first_offender_law": "neither"}
 ABROAD = {"jurisdiction": "foreign", "court": "foreign court", "court_proceeding_is_criminal": True}
 
 AMIRA = {
@@ -119,6 +120,10 @@ CRIMINAL_BAR = [
         ATTORNEY,
         "thomas-thompson",
     ),
+    pair("a pardoned felony is for an attorney", ONE_FELONY, only(later_change="pardoned"), BARRED, ATTORNEY, "suh"),
+    pair("so is a pardoned misdemeanor", TWO_MISDEMEANORS, only(later_change="pardoned"), BARRED, ATTORNEY, "suh"),
+    pair("an expungement changes nothing", ONE_FELONY, only(**EXPUNGED), BARRED, BARRED, "roldan"),
+    pair("nor for misdemeanors", TWO_MISDEMEANORS, only(**EXPUNGED), BARRED, BARRED, "roldan"),
     pair("a state felony, a year ordered", ONE_FELONY, only(sentence_days=365), BARRED, BARRED, "8-cfr-244-4"),
     pair("a second misdemeanor", ONE_MISDEMEANOR, {"convictions": [{}, MISDEMEANOR]}, MAY, BARRED),
     *(

@@ -11,6 +11,7 @@ from ..pairs import Pair
 
 AVAILABLE, BARRED, ATTORNEY = "may be available", "barred", "needs an attorney"
 BY = "ina-316"
+ABROAD = "outside the United States"
 
 RAQUEL = {
     "status": "permanent resident",
@@ -50,10 +51,8 @@ PAIRS = {
         *required("attached_to_constitution"),
         Pair("a conditional resident", RAQUEL, {"status": "conditional resident"}, AVAILABLE, AVAILABLE, BY),
         Pair("an asylee is no permanent resident", RAQUEL, NO_RESIDENT, AVAILABLE, BARRED, BY),
-        *(
-            Pair(f"perhaps still a resident: {one}", RAQUEL, {"status": one}, AVAILABLE, ATTORNEY, "lok")
-            for one in (PERHAPS_ENDED, "outside the United States")
-        ),
+        Pair("residence that may have ended", RAQUEL, {"status": PERHAPS_ENDED}, AVAILABLE, ATTORNEY, "lok"),
+        Pair("a resident abroad may still be one", ASYLEE, {"status": ABROAD}, BARRED, ATTORNEY, "lok"),
         Pair("papers of a dispensary", RAQUEL, {"marijuana_work": True}, AVAILABLE, ATTORNEY, "pa-2019-02"),
         Pair("nobody looked at pay slips", RAQUEL, {"marijuana_work": None}, AVAILABLE, ATTORNEY, "pa-2019-02"),
         Pair("an asylee who served", ASYLEE, {"military_service": "some"}, BARRED, ATTORNEY, "ina-329"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..conditions import all_of, any_of, compares, is_in, none_of, unsettled
-from ..facts.conviction import grade, jurisdiction, sentence_changed_later, sentence_days
+from ..facts.conviction import grade, jurisdiction, later_change, sentence_changed_later, sentence_days
 from ..facts.statuses import maximum_term
 from ..ina_101.drug_conviction import IS_CONVICTION
 
@@ -15,6 +15,16 @@ _IN_THE_UNITED_STATES = is_in(
     "The offense was committed in the United States.",
     "The offense was committed abroad.",
     "ina-244-c",
+)
+
+_NO_PARDON = any_of(
+    "no pardon that may count",
+    none_of("not pardoned", is_in(later_change, {"pardoned"}, "It was pardoned.", "It was not pardoned.")),
+    unsettled(
+        "pardon_and_temporary_protection",
+        "Whether a pardon keeps a conviction from counting here is for an attorney.",
+        "suh",
+    ),
 )
 
 _STATE_MISDEMEANOR = all_of(
@@ -66,6 +76,7 @@ FELONY = all_of(
         "The law allows a year in prison, or less.",
     ),
     none_of("not treated as a misdemeanor", _STATE_MISDEMEANOR),
+    _NO_PARDON,
 )
 
 AT_LEAST_A_MISDEMEANOR = all_of(
@@ -78,5 +89,6 @@ AT_LEAST_A_MISDEMEANOR = all_of(
         "The law allows more than five days.",
         "The law allows five days or less, so it counts as no offense here.",
     ),
+    _NO_PARDON,
 )
 """One felony bars by itself, so counting felonies among misdemeanors changes nothing and needs fewer facts."""
