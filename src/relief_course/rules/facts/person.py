@@ -21,7 +21,7 @@ status = Choice(
     "status",
     _G,
     "What immigration status do the papers show now? A lost or expired green card still shows permanent residence, and "
-    "a trip does not end it; so write “no lawful status” only if the person never had one.",
+    "a trip does not end it; so write “no lawful status” only if the person never had a green card.",
     "Green card (an old one too), visa, I-94, approval notice, work permit category, court papers.",
     values=(
         "permanent resident",
