@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 LEARNERS_FOLDERS = ("notebooks", "exercises")
+LEARNERS_FILES = (".ipynb", ".html")
 EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
@@ -15,8 +16,8 @@ def write_archive(root: Path, target: Path) -> list[str]:
     Returns:
         The names inside.
     """
-    paths = sorted(path for folder in LEARNERS_FOLDERS for path in (root / folder).rglob("*.ipynb"))
-    pages = [path for path in paths if ".ipynb_checkpoints" not in path.parts]
+    paths = sorted(path for folder in LEARNERS_FOLDERS for path in (root / folder).rglob("*"))
+    pages = [path for path in paths if path.suffix in LEARNERS_FILES and ".ipynb_checkpoints" not in path.parts]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in pages:
             archive.writestr(zipfile.ZipInfo(path.relative_to(root).as_posix(), EPOCH), path.read_bytes())

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from .care_page import care_files
 from .environment import environment_file
 from .law_files import law_files
 from .lesson_pages import lesson_notebook
@@ -59,6 +60,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
     files |= law_files(library, root)
     files |= role_play_files(library)
+    files |= care_files(library)
     files |= look_up_notebooks(library)
     shipped: dict[str, list[str]] = {}
     for lesson in library.lessons.values():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from .schemas.care import CarePage
 from .schemas.glossary import Term
 from .schemas.law import Authority
 from .schemas.lessons import AuditRow, Card, Lesson, Myth, Objective, TeachingPoint
@@ -41,6 +42,7 @@ class Library:
     practice: dict[str, PracticeFile]
     quizzes: dict[str, QuizFile]
     paths: dict[str, LearningPath]
+    care: dict[str, CarePage]
 
     @cached_property
     def misconceptions(self) -> dict[str, str]:
@@ -104,6 +106,7 @@ def load_library(root: Path | str) -> Library:
         practice=reader.files("practice", PracticeFile, "lesson"),
         quizzes=reader.files("quizzes", QuizFile, "quiz"),
         paths=reader.optional("paths.yaml", LearningPath),
+        care=reader.optional("care.yaml", CarePage),
     )
     if not reader.problems:
         from .library_checks import check  # which reads libraries itself

@@ -47,6 +47,7 @@ class _Checks:
             self.questions(f"quizzes/{quiz.quiz}.yaml", quiz.questions, "graded")
             self.quiz(quiz)
         self.paths()
+        self.care()
         self.pools()
         self.terms()
 
@@ -74,6 +75,11 @@ class _Checks:
             for position, myth in enumerate(self.reader.sources[name].value):
                 self.known(name, (position, "authorities"), myth.authorities, self.library.authorities)
                 self.known(name, (position, "practice"), myth.practice, self.library.questions)
+
+    def care(self) -> None:
+        for position, page in enumerate(self.library.care.values()):
+            self.known("care.yaml", (position, "card"), [page.card], self.library.cards)
+            self.known("care.yaml", (position, "authorities"), page.authorities, self.library.authorities)
 
     def paths(self) -> None:
         library = self.library

@@ -7,6 +7,9 @@ import json
 
 from .terms import TO_NOTEBOOKS, linked
 
+CARE_TITLE = "If this is about you or someone you love"
+CARE_PAGE = "if-this-is-about-you.html"
+"""The page that every page links to, once and quietly, under its title."""
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -31,6 +34,8 @@ class NotebookPage:
     def markdown(self, name: str, text: str, nbgrader: dict | None = None, **relief: str) -> None:
         """Add a Markdown cell; ``relief`` is what the reader extension is told about it."""
         source = linked(text.strip(), self.to_notebooks)
+        if relief.get("look") == "title":
+            source += f"\n\n[{CARE_TITLE}]({self.to_notebooks}{CARE_PAGE})"
         self._add({"cell_type": "markdown", "source": source}, name, nbgrader, relief)
 
     def code(self, name: str, source: str, twin: str = "", nbgrader: dict | None = None, **relief: str) -> None:

@@ -23,7 +23,13 @@ from datetime import datetime
 from pathlib import Path
 
 SCHEMA = 1
-PAGES = ("notebooks/*.ipynb", "notebooks/walkthroughs/*.ipynb", "notebooks/look-up/*.ipynb", "exercises/*/*.ipynb")
+PAGES = (
+    "notebooks/*.ipynb",
+    "notebooks/*.html",
+    "notebooks/walkthroughs/*.ipynb",
+    "notebooks/look-up/*.ipynb",
+    "exercises/*/*.ipynb",
+)
 
 
 class StartError(Exception):
@@ -148,10 +154,10 @@ def _update_pages(work: Path, course: Path) -> list[Path]:
 def _move_aside(page: Path, backups: Path) -> Path:
     backups.mkdir(exist_ok=True)
     stem = f"{page.stem}-{datetime.now():%Y-%m-%d}"
-    target, number = backups / f"{stem}.ipynb", 1
+    target, number = backups / f"{stem}{page.suffix}", 1
     while target.exists():
         number += 1
-        target = backups / f"{stem}-{number}.ipynb"
+        target = backups / f"{stem}-{number}{page.suffix}"
     shutil.move(page, target)
     return target
 
