@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from relief_course.rules.conditions import Condition, Count, Group, Holds, Leaf
+from relief_course.rules.record import replace
 from relief_course.rules.rule import RELIEF, Rule, Text
 
 NEIGHBORS = {"at most": "less than", "less than": "at most", "more than": "at least", "at least": "more than"}

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -21,6 +21,7 @@ import numpy as np
 from relief_course.rules.conditions import TESTS, Condition, Group, Holds, Leaf
 from relief_course.rules.facts.fact import Choice, Derived, Unsettled
 from relief_course.rules.impossible import IMPOSSIBLE
+from relief_course.rules.record import replace
 from relief_course.rules.rule import Rule
 
 LIMIT = 2**24

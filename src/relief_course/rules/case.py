@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from .facts.fact import Facts
+from .record import Record
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Record):
     """What is known. A fact that is absent is not known.
 
     Args:
@@ -20,6 +19,9 @@ class Case:
 
     facts: Facts
     convictions: tuple[Facts, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"Case({self.facts}, {self.convictions})"
 
     def on(self, day: date) -> View:
         """Return the case as the law of one day sees it."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .facts.fact import Choice, Day, Derived, Fact, Number, Unsettled
+from .record import Record, replace
 from .truth import count_is
 
 TYPE_CHECKING = False  # importing it from typing would cost 3 ms of each start
@@ -30,8 +30,7 @@ TESTS = {
 }
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Condition:
+class Condition(Record):
     """Base of all conditions.
 
     Args:
@@ -64,7 +63,6 @@ class Condition:
             yield from part.walk()
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Leaf(Condition):
     """One test of one fact. Its question is the fact's."""
 
@@ -84,7 +82,6 @@ class Leaf(Condition):
         return (counted,) if counted else ()
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Group(Condition):
     """All, any or none of its parts."""
 
@@ -119,7 +116,6 @@ def _highest(parts: tuple[Condition, ...], view: View, sign: int) -> int:
     return highest
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Count(Condition):
     """The number of convictions for which a condition holds, from ``least`` to ``most`` (None: no limit)."""
 
@@ -140,11 +136,10 @@ class Count(Condition):
         return (self.each,)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Holds(Condition):
     """What another rule finds, for the same case or conviction."""
 
-    rule: Rule = field(repr=False)
+    rule: Rule
 
     def truth(self, view: View) -> int:
         return self.rule.truth(view)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
 from .case import View
 from .conditions import Condition, Holds, Leaf, unsettled
 from .facts.fact import Unsettled
+from .record import Record
 
 DEFINITION, GROUND, DETENTION, PROCEDURE, RELIEF = KINDS = ("definition", "ground", "detention", "procedure", "relief")
 CASE, CONVICTION = "case", "conviction"
@@ -21,8 +21,7 @@ APPLIES, DOES_NOT_APPLY, ATTORNEY = "applies", "does not apply", "needs an attor
 BARRED, MAY_BE_AVAILABLE = "barred", "may be available"
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Text:
+class Text(Record):
     """What a rule says from one day (included) to another (excluded; None: still).
 
     Relief has ``requires`` and ``bars``; every other kind has ``applies``.
@@ -42,8 +41,7 @@ class Text:
         return self.since <= on and (self.until is None or on < self.until)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Rule:
+class Rule(Record):
     """One rule.
 
     Args:

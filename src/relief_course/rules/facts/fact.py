@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from ..record import Record
 
 TYPE_CHECKING = False  # importing it from typing would cost 3 ms of each start
 if TYPE_CHECKING:
@@ -14,8 +15,7 @@ GROUPS = ("person", "convictions", "conduct", "family", "proceedings")
 """The parts of a case file. A fact of ``convictions`` belongs to one conviction, any other to the whole case."""
 
 
-@dataclass(frozen=True, eq=False)
-class Fact:
+class Fact(Record):
     """One thing to find out.
 
     Args:
@@ -58,7 +58,6 @@ class Fact:
         return ()
 
 
-@dataclass(frozen=True, eq=False)
 class Choice(Fact):
     """A fact with a few values, in words, or true and false.
 
@@ -96,7 +95,6 @@ class Choice(Fact):
         return tuple(map(_word, self.attorneys))
 
 
-@dataclass(frozen=True, eq=False)
 class Number(Fact):
     """A fact that is a number of something, zero or more; ``unit`` says of what."""
 
@@ -115,7 +113,6 @@ class Number(Fact):
         return "" if is_number and 0 <= value < 1e9 else f"must be a number of {self.unit}, zero or more"
 
 
-@dataclass(frozen=True, eq=False)
 class Day(Fact):
     """A fact that is a calendar day."""
 
@@ -132,8 +129,7 @@ class Day(Fact):
         return "" if type(value) is date else "must be a date like 2019-06-01"
 
 
-@dataclass(frozen=True, eq=False)
-class Derived:
+class Derived(Record):
     """Something computed from facts, such as the years between two days. It has no value of its own in a case.
 
     Args:
@@ -158,8 +154,7 @@ class Derived:
         return None if None in values else self.compute(*values, view.on)
 
 
-@dataclass(frozen=True, eq=False)
-class Unsettled:
+class Unsettled(Record):
     """A question of law or judgment that the rules do not decide: its answer is never known."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import inf
 
@@ -151,7 +150,6 @@ SIXTY_MONTHS = 60 * 30
 """What five years are to somebody who writes a month down as 30 days."""
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
 class SentencesTogether(Derived):
     """Whether the sentences of all convictions of one kind come to something, as far as that is certain.
 
