@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 READ = (
-    ":root{color-scheme:light dark}"
+    ":root{color-scheme:light dark}html{background:#fff;color:#1a1a1a}a{color:#0b57d0}"
+    "@media(prefers-color-scheme:dark){html{background:#161616;color:#f0f0f0}a{color:#a8c7fa}}"
     "body{font:1.0625rem/1.6 system-ui,sans-serif;margin:0}main{max-width:42rem;margin:2rem auto;padding:0 1rem}"
     "h1{font-size:1.7rem;line-height:1.25}h2{font-size:1.3rem;margin-top:2rem}li{margin:.4rem 0}"
     ".warning{border:2px solid;border-left-width:12px;border-radius:6px;padding:.25rem 1.25rem .5rem;margin:1.5rem 0}"
