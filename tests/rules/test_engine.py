@@ -24,6 +24,7 @@ from relief_course.rules.conditions import (
 from relief_course.rules.facts.fact import Choice, Day, Derived, Number, yes_no
 from relief_course.rules.findings import Finding
 from relief_course.rules.questions import next_questions
+from relief_course.rules.registry import RULES
 from relief_course.rules.rule import CONVICTION, DEFINITION, GROUND, RELIEF, Rule, Text, not_modeled
 from relief_course.rules.truth import NO, UNKNOWN, YES, count_is
 
@@ -212,6 +213,14 @@ def test_the_gate_is_asked_before_what_lies_behind_it():
     asked = next_questions(Case({}, ()), ON, (rule(tree),))
     assert asked[0].fact is raining
     assert {one.fact for one in asked} == {raining, cold, day}
+
+
+def test_of_a_person_nobody_knows_anything_of_the_gates_are_asked_first_and_attorneys_last():
+    asked = next_questions(Case({}), ON, RULES)
+    assert [one.fact.name for one in asked[:4]] == ["convictions", "citizenship", "status", "entry"]
+    assert [one.fact.attorney_only for one in asked] == sorted(one.fact.attorney_only for one in asked)
+    known = {"citizenship": "no sign", "status": "permanent resident", "entry": "inspected and admitted"}
+    assert next_questions(Case(known, ({},)), ON, RULES)[0].fact.name == "disposition"
 
 
 # --- which trees and steps decide -----------------------------------------------------------------------------------

@@ -8,11 +8,16 @@ from datetime import date, timedelta
 
 from .case import Case
 from .conditions import Leaf
+from .facts.conviction import disposition
 from .facts.fact import Choice, Fact
+from .facts.person import citizenship, entry, status
 from .findings import Finding, screen
 from .possible import why_impossible
 from .rule import ATTORNEY, Rule
 from .settle import CONVICTIONS
+
+GATES = frozenset({citizenship, status, entry, CONVICTIONS, disposition})
+"""What opens or closes the way to most of the rest."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +40,8 @@ class Question:
 def next_questions(case: Case, on: date, rules: tuple[Rule, ...]) -> list[Question]:
     """Return the facts that could still decide a finding, what opens most first.
 
-    What an attorney decides comes after all that a volunteer can find out. A gate is asked for by more findings, or
-    settles more of them, than what lies behind it.
+    What an attorney decides comes after all that a volunteer can find out, and the gates before all. Of the others,
+    one that opens a way is asked for by more findings, or settles more of them, than what lies behind it.
     """
     findings = [finding for finding in screen(case, on, rules) if finding.outcome == ATTORNEY]
     asked = _asked(findings)
@@ -45,7 +50,11 @@ def next_questions(case: Case, on: date, rules: tuple[Rule, ...]) -> list[Questi
         Question(fact, index, _settled(case, on, open_rules, fact, index), changes)
         for (fact, index), changes in asked.items()
     ]
-    return sorted(questions, key=lambda one: (one.fact.attorney_only, -one.changes, -one.settles))
+    return sorted(questions, key=_rank)
+
+
+def _rank(question: Question) -> tuple:
+    return question.fact.attorney_only, question.fact not in GATES, -question.changes, -question.settles
 
 
 def _asked(findings: Iterable[Finding]) -> dict[tuple[Fact, int | None], int]:
