@@ -13,7 +13,10 @@ from tests.paths import ROOT
 
 READ_BY = {
     "cards.yaml": {"title", "body"},
+    "care.yaml": {"title", "opening", "body"},
     "glossary.yaml": {"plain", "more"},
+    "objectives.yaml": {"text"},
+    "paths.yaml": {"title", "about"},
     "lessons": {"story", "title", "text", "key_points", "may", "may_not", "instructor"},
     "myths": {"rule", "myth", "why", "do"},
     "practice": {"stem", "hint", "text", "feedback", "rubric", "explanation"},
@@ -42,7 +45,7 @@ class Passage:
         kind: the member that holds it: ``stem``, ``feedback``, ``text`` …
         where: the keys and positions that lead to it.
         text: as it stands in the file, Markdown and all.
-        is_warning: whether it is the body of a warning.
+        is_warning: whether it protects somebody: the body of a warning, or the page for whoever is in trouble.
     """
 
     path: Path
@@ -107,7 +110,9 @@ def _kind(where: tuple) -> str:
 
 
 def _is_warning(root: object, name: str, where: tuple) -> bool:
-    return name == "cards.yaml" and root[where[0]]["kind"] == "warning" and where[-1] == "body"
+    """Tell whether a text protects somebody: it must be the easiest to read."""
+    is_warning = name == "cards.yaml" and root[where[0]]["kind"] == "warning" and where[-1] == "body"
+    return is_warning or (name == "care.yaml" and where[-1] != "title")
 
 
 def sections(path: Path) -> Iterator[tuple[str, tuple[Passage, ...]]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from .article import runs_shared
 from .measures import QUOTATION, grade, sentences, words
 from .passages import LINK, Passage, passages, sections, spoken
+from .spelling import unknown_words
 from .wordlists import BRITISH, IDIOMS, STATES_LAW, VAGUE_LINKS
 
 Found = Iterator[tuple[int, str]]
@@ -97,6 +98,12 @@ def straight_quotation(passage: Passage) -> Found:
     """Curly quotation marks and apostrophes, as on paper; a quiz’s forms set them themselves."""
     if passage.path.parent.name != "quizzes":
         yield from _matches(passage, re.compile(r"[\"']"), outside_quotations=False)
+
+
+def spelling(passage: Passage) -> Found:
+    """A word that is new and right goes into ``words.txt``."""
+    for word in unknown_words(spoken(passage.text)):
+        yield passage.line_of(word), word
 
 
 def copied(passage: Passage) -> Found:
@@ -204,6 +211,7 @@ TEXT_RULES: dict[str, Callable[[Passage], Found]] = {
     "fees-and-odds": fees_and_odds,
     "vague-link": vague_link,
     "straight-quotation": straight_quotation,
+    "spelling": spelling,
     "copied": copied,
 }
 LESSON_RULES: dict[str, Callable[[Path], Found]] = {
