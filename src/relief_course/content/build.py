@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .care_page import care_files
 from .environment import environment_file
+from .instructor.files import instructor_files
 from .law_files import law_files
 from .lesson_pages import lesson_notebook
 from .library import Library, load_library
@@ -24,7 +25,15 @@ PAGES = Path("src/relief_course/forms/pages")
 READER = Path("src/relief_course/forms/reader/relief-course/static")
 SHIPPED = READER / "shipped.json"
 NOTES = READER / "terms.json"
-DERIVED_FOLDERS = ("notebooks", "solutions", "exercises", "data/law/outlines", "docs/role-play", str(PAGES))
+DERIVED_FOLDERS = (
+    "notebooks",
+    "solutions",
+    "exercises",
+    "data/law/outlines",
+    "docs/role-play",
+    "docs/instructor",
+    str(PAGES),
+)
 
 
 def build(root: Path) -> list[Path]:
@@ -61,6 +70,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     files |= law_files(library, root)
     files |= role_play_files(library)
     files |= care_files(library)
+    files |= instructor_files(library)
     files |= look_up_notebooks(library)
     shipped: dict[str, list[str]] = {}
     for lesson in library.lessons.values():
