@@ -54,7 +54,9 @@ def test_the_words_of_each_map_stand_beside_their_row(library, edition):
     for lesson in library.lessons.values():
         text = edition[f"{lesson.id}.md"]
         for fix in lesson.corrects:
-            assert re.search(rf"^\| {fix.row} \| .+ \| “{re.escape(unlinked(' '.join(fix.words.split())))}” \|$", text, re.M)
+            assert re.search(
+                rf"^\| {fix.row} \| .+ \| “{re.escape(unlinked(' '.join(fix.words.split())))}” \|$", text, re.M
+            )
 
 
 def test_every_link_leads_to_a_file(edition):

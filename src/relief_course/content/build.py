@@ -16,9 +16,10 @@ from .look_up_pages import look_up_notebooks
 from .notebooks import code_sources
 from .quiz_pages import quiz_notebook
 from .release import release
-from .runtime import lesson_page, quiz_page, walkthrough_page
+from .runtime import finish, lesson_page, quiz_page, walkthrough_page
 from .scenarios.pages import FOLDER, walkthrough_notebook
 from .scenarios.role_play import role_play_files
+from .table_pack import runtime_page, table_pack_files
 from .terms import note
 
 PAGES = Path("src/relief_course/forms/pages")
@@ -83,6 +84,10 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
         files[Path(FOLDER) / f"{scenario.id}.ipynb"] = notebook
         files[PAGES / f"{scenario.id}.json"] = _json(walkthrough_page(scenario, library))
         shipped[scenario.id] = code_sources(notebook)
+    files |= table_pack_files(library)
+    for pack in library.table_packs.values():
+        files[PAGES / f"{pack.id}.json"] = _json(finish(runtime_page(pack, library), {}))
+        shipped[pack.id] = code_sources(files[Path("notebooks") / f"{pack.id}.ipynb"])
     for assignment, (quiz, form) in library.assignments.items():
         source = quiz_notebook(quiz, form, library)
         exercise = release(assignment, source, root)

@@ -15,6 +15,7 @@ from .schemas.paths import LearningPath
 from .schemas.pieces import Picture, Piece
 from .schemas.questions import Form, Misconception, PracticeFile, Question, QuizFile
 from .schemas.scenarios import Scenario
+from .schemas.table_pack import TablePack
 from .yaml_source import ContentError, Problem, Source
 
 
@@ -43,6 +44,7 @@ class Library:
     quizzes: dict[str, QuizFile]
     paths: dict[str, LearningPath]
     care: dict[str, CarePage]
+    table_packs: dict[str, TablePack]
 
     @cached_property
     def misconceptions(self) -> dict[str, str]:
@@ -107,6 +109,7 @@ def load_library(root: Path | str) -> Library:
         quizzes=reader.files("quizzes", QuizFile, "quiz"),
         paths=reader.optional("paths.yaml", LearningPath),
         care=reader.optional("care.yaml", CarePage),
+        table_packs=reader.optional("table-pack.yaml", TablePack),
     )
     if not reader.problems:
         from .library_checks import check  # which reads libraries itself

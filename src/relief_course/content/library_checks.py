@@ -48,6 +48,7 @@ class _Checks:
             self.quiz(quiz)
         self.paths()
         self.care()
+        self.table_packs()
         self.pools()
         self.terms()
 
@@ -80,6 +81,13 @@ class _Checks:
         for position, page in enumerate(self.library.care.values()):
             self.known("care.yaml", (position, "card"), [page.card], self.library.cards)
             self.known("care.yaml", (position, "authorities"), page.authorities, self.library.authorities)
+
+    def table_packs(self) -> None:
+        for position, pack in enumerate(self.library.table_packs.values()):
+            for number, sheet in enumerate(pack.sheets):
+                where = (position, "sheets", number)
+                self.known("table-pack.yaml", (*where, "cards"), sheet.cards, self.library.cards)
+                self.known("table-pack.yaml", (*where, "authorities"), sheet.authorities, self.library.authorities)
 
     def paths(self) -> None:
         library = self.library

@@ -97,23 +97,24 @@ def lesson_page(lesson: Lesson, library: Library) -> dict:
         page["pieces"] = pieces
     if any(block.deck for block in lesson.blocks):
         page["deck"] = deck_of(library)
-    return _finish(page, questions)
+    return finish(page, questions)
 
 
 def quiz_page(quiz: QuizFile, form: Form, library: Library) -> dict:
     """Return the runtime JSON of one form of a quiz: stems and options only."""
     questions = {one: public_question(library.questions[one], library) for one in form.questions}
     page = {"page": form.assignment, "kind": "quiz", "title": form.title, "assignment": form.assignment}
-    return _finish(page, questions)
+    return finish(page, questions)
 
 
 def walkthrough_page(scenario: Scenario, library: Library) -> dict:
     """Return the runtime JSON of a walkthrough: one entry is answered, its path."""
     page = {"page": scenario.id, "kind": "walkthrough", "title": scenario.title, "assignment": None}
-    return _finish(page, {scenario.id: shown_walk(scenario, library)})
+    return finish(page, {scenario.id: shown_walk(scenario, library)})
 
 
-def _finish(page: dict, questions: dict[str, dict]) -> dict:
+def finish(page: dict, questions: dict[str, dict]) -> dict:
+    """Return a page's runtime JSON: what it is, its questions in their order, and a fingerprint of them."""
     to_notebooks = TO_NOTEBOOKS[page["kind"]]
     page, questions = leading_to(page, to_notebooks), leading_to(questions, to_notebooks)
     content = json.dumps(questions, sort_keys=True, ensure_ascii=False).encode()

@@ -15,6 +15,7 @@ from .feedback import answer_state
 from .twin import plain_text
 
 if TYPE_CHECKING:
+    from .clinic import ClinicForm
     from .deck import DeckForm
     from .pieces import PieceForm
     from .walkthrough import WalkthroughForm
@@ -106,6 +107,9 @@ class UnknownPage:
     def deck(self) -> Sentence:
         return self._sentence
 
+    def clinic(self) -> Sentence:
+        return self._sentence
+
     def finish(self) -> Sentence:
         return self._sentence
 
@@ -176,6 +180,16 @@ class Page:
         from .walkthrough import WalkthroughForm
 
         return self._register(WalkthroughForm(self))
+
+    def clinic(self) -> ClinicForm | Sentence | None:
+        """Show the form for the clinic's own lines on the table pack."""
+        if "clinic" not in self.content:
+            return Sentence("This page has no clinic’s lines. Copy the page from the course again.")
+        if is_grading():
+            return None
+        from .clinic import ClinicForm
+
+        return self._register(ClinicForm(self))
 
     def finish(self) -> FinishPanel | None:
         """Show what is answered, what is open, and how to hand in."""

@@ -16,6 +16,7 @@ READ_BY = {
     "care.yaml": {"title", "opening", "body"},
     "glossary.yaml": {"plain", "more"},
     "objectives.yaml": {"text"},
+    "table-pack.yaml": {"title", "intro", "label", "instead", "say"},
     "paths.yaml": {"title", "about"},
     "lessons": {"story", "title", "text", "key_points", "may", "may_not", "instructor"},
     "myths": {"rule", "myth", "why", "do"},

@@ -1,0 +1,105 @@
+"""The table pack: a file to print, and the page on which an instructor fills in the clinic's own lines."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from ..forms.clinic_lines import TWIN, blank
+from .library import Library
+from .markdown import as_html, as_inline_html
+from .notebooks import NotebookPage
+from .plain_page import plain_page
+from .schemas.table_pack import Sheet, TablePack
+from .sources import source_disclosure
+
+FOLDER = Path("notebooks")
+STYLE = (
+    ":root{color-scheme:light}html{background:#fff;color:#000}a{color:#0b57d0}"
+    "body{font:11pt/1.35 system-ui,sans-serif;margin:0}main{max-width:186mm;margin:0 auto;padding:0 4mm}"
+    "section{border-bottom:2px dashed;padding:6mm 0}h1{font-size:17pt;margin:0 0 2mm}"
+    "h2{font-size:12.5pt;margin:0 0 1mm}p,ul,ol{margin:1mm 0 1.5mm}li{margin:.5mm 0}"
+    "section:first-of-type{font-size:10pt}section:first-of-type h1{margin:0}"
+    ".card{border:2px solid;border-left-width:8px;padding:1.5mm 4mm;margin:0 0 2.5mm}"
+    "table{border-collapse:collapse;width:100%}"
+    "th,td{border:1px solid;padding:2mm 3mm;text-align:left;vertical-align:top}th[scope=row]{width:28%}"
+    ".foot{border-top:2px solid;font-size:9pt;margin-top:3mm;padding-top:1mm}.foot dt{font-weight:700}"
+    ".foot dl{display:grid;grid-template-columns:max-content 1fr;gap:0 3mm;margin:0 0 1mm}"
+    ".foot dd{margin:0;overflow-wrap:anywhere}:focus-visible{outline:3px solid;outline-offset:2px}"
+    "@media screen and (max-width:30rem){.foot dl{display:block}th,td{display:block;width:auto!important}"
+    "thead{display:none}}"
+    "@media print{main{max-width:none;padding:0}section{border:0;padding:0;break-after:page}"
+    "section:last-of-type{break-after:auto}.screen{display:none}}@page{margin:10mm}"
+)
+LINE = "Volunteers give no legal advice and tell no results. A supervising attorney reads this sheet before it is used."
+
+
+def table_pack_files(library: Library) -> dict[Path, str]:
+    """Return the pack with its clinic's lines left open, and the page that fills them in, by path."""
+    files = {}
+    for pack in library.table_packs.values():
+        files[FOLDER / f"{pack.id}.html"] = printed(pack, library)
+        files[FOLDER / f"{pack.id}.ipynb"] = notebook(pack)
+    return files
+
+
+def runtime_page(pack: TablePack, library: Library) -> dict:
+    """Return what the page's form reads beside what every page has."""
+    fields = [{"id": field.id, "label": field.label} for field in pack.clinic]
+    return {"page": pack.id, "kind": "lesson", "title": pack.title, "assignment": None} | {
+        "clinic": {"fields": fields, "pack": printed(pack, library)}
+    }
+
+
+def notebook(pack: TablePack) -> str:
+    """Return the page on which the clinic's lines are filled in."""
+    page = NotebookPage(pack.id, "lesson", "data/table-pack.yaml")
+    page.code("setup", f'from relief_course.forms import open_page\n\npage = open_page("{pack.id}")', role="setup")
+    page.markdown("title", f"# {pack.title}\n\n{pack.intro}", look="title")
+    page.code("clinic", "page.clinic()", twin=TWIN, role="piece")
+    sheets = "\n".join(f"{number}. {sheet.title}" for number, sheet in enumerate(pack.sheets, start=1))
+    page.markdown("sheets", f"## The sheets\n\n{sheets}\n\n[The table pack with open lines]({pack.id}.html)")
+    page.markdown("back", "[Go to the start page](00-start-here.ipynb)", look="stop")
+    return page.as_text()
+
+
+def printed(pack: TablePack, library: Library) -> str:
+    """Return the pack as a file to print."""
+    sheets = "\n".join(_sheet(sheet, number, pack, library) for number, sheet in enumerate(pack.sheets, start=1))
+    ids = dict.fromkeys(one for sheet in pack.sheets for one in sheet.authorities)
+    sources = source_disclosure([library.authorities[one] for one in ids], "what these sheets rest on")
+    head = '<p class="screen">Print this page: each sheet fits one page of Letter or A4 paper.</p>'
+    return plain_page(pack.title, f'{head}\n{sheets}\n<div class="screen">{sources}</div>', STYLE)
+
+
+def _sheet(sheet: Sheet, number: int, pack: TablePack, library: Library) -> str:
+    intro = as_html(sheet.intro) if sheet.intro else ""
+    title = f"<h1>{number}. {escape(sheet.title, quote=False)}</h1>"
+    return f"<section>{title}{intro}{_inside(sheet, library)}{_foot(pack)}</section>"
+
+
+def _inside(sheet: Sheet, library: Library) -> str:
+    if sheet.cards:
+        cards = [library.cards[one] for one in sheet.cards]
+        return "".join(f'<div class="card"><h2>{card.title}</h2>{as_html(card.body)}</div>' for card in cards)
+    if sheet.pairs:
+        rows = [(pair.never, pair.instead) for pair in sheet.pairs]
+        body = "".join(f"<tr><td>✗ {as_inline_html(a)}</td><td>✓ {as_inline_html(b)}</td></tr>" for a, b in rows)
+        heads = '<thead><tr><th scope="col">Never ask</th><th scope="col">Say in its place</th></tr></thead>'
+        return f"<table>{heads}<tbody>{body}</tbody></table>"
+    if sheet.lines:
+        return "".join(
+            f'<div class="card"><h2>The client: {as_inline_html(line.hears)}</h2><p><strong>You say:</strong></p>'
+            f"{as_html(line.say)}<p><strong>Never:</strong> {as_inline_html(line.never)}</p></div>"
+            for line in sheet.lines
+        )
+    rows = "".join(
+        f'<tr><th scope="row">{as_inline_html(line.label)}</th><td>{as_inline_html(line.text)}</td></tr>'
+        for line in sheet.note
+    )
+    return f"<table><tbody>{rows}</tbody></table>"
+
+
+def _foot(pack: TablePack) -> str:
+    lines = "".join(f"<dt>{escape(one.short)}</dt><dd>{blank(one.id)}</dd>" for one in pack.clinic)
+    return f'<div class="foot"><dl>{lines}</dl>{LINE} The law as read on {pack.as_of}.</div>'
