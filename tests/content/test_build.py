@@ -35,7 +35,8 @@ def test_check_names_each_stale_missing_and_left_over_file(relief, course, edit)
     result = relief("build", "--check")
     assert result.exit_code == 1
     stale = {line.removeprefix("stale: ") for line in result.output.splitlines() if line.startswith("stale: ")}
-    assert stale == {"notebooks/01-tiny.ipynb", "solutions/tiny/tiny.ipynb", "exercises/tiny/answers.json"}
+    from_the_lesson = {"notebooks/01-tiny.ipynb", "notebooks/room/01-tiny.html", "docs/instructor/01-tiny.md"}
+    assert stale == {*from_the_lesson, "solutions/tiny/tiny.ipynb", "exercises/tiny/answers.json"}
     assert not (course / "solutions" / "tiny" / "tiny.ipynb").exists()
 
 
@@ -72,4 +73,4 @@ def test_questions_of_order_and_matching_do_not_show_their_answer(relief, course
 
 def test_the_archive_for_learners_holds_pages_only(relief, course):
     relief("build")
-    assert relief("archive", "learners.zip").output == "learners.zip: 2 pages for learners.\n"
+    assert relief("archive", "learners.zip").output == "learners.zip: 3 pages for learners.\n"

@@ -16,6 +16,7 @@ from .look_up_pages import look_up_notebooks
 from .notebooks import code_sources
 from .quiz_pages import quiz_notebook
 from .release import release
+from .room.files import room_files
 from .runtime import finish, lesson_page, quiz_page, walkthrough_page
 from .scenarios.pages import FOLDER, walkthrough_notebook
 from .scenarios.role_play import role_play_files
@@ -72,6 +73,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     files |= role_play_files(library)
     files |= care_files(library)
     files |= instructor_files(library)
+    files |= room_files(library)
     files |= look_up_notebooks(library)
     shipped: dict[str, list[str]] = {}
     for lesson in library.lessons.values():

@@ -133,7 +133,8 @@ def _title(lesson: Lesson) -> str:
     return (
         f"# {lesson.title}\n\n**Who it is for:** {lesson.for_whom[:1].lower()}{lesson.for_whom[1:]}\n\n"
         f"About {lesson.minutes} minutes. The law as read on {lesson.as_of}. "
-        "For training only: not legal advice, and not for a real person’s case."
+        "For training only: not legal advice, and not for a real person’s case.\n\n"
+        f"For a group: [Room view](room/{lesson.id}.html)"
     )
 
 

@@ -35,7 +35,7 @@ def public_question(question: Question, library: Library) -> dict:
         "section_title": title,
         "lesson": lesson,
         "points": question.points,
-        "options": [{"id": option.id, "text": as_inline_html(option.text)} for option in _shown_options(question)],
+        "options": [{"id": option.id, "text": as_inline_html(option.text)} for option in shown_options(question)],
     }
     if question.type == "match":
         shown["prompts"] = [{"id": prompt.id, "text": as_inline_html(prompt.text)} for prompt in question.prompts]
@@ -122,7 +122,7 @@ def finish(page: dict, questions: dict[str, dict]) -> dict:
     return {"schema": SCHEMA, **page, "bank": bank, "order": list(questions), "questions": questions}
 
 
-def _shown_options(question: Question) -> list:
+def shown_options(question: Question) -> list:
     """Return the options in the order shown. Questions of matching and of order must not show their own answer."""
     answers = {"order": question.order, "match": tuple(prompt.goes_with for prompt in question.prompts)}
     if question.type not in answers:

@@ -26,6 +26,7 @@ SCHEMA = 1
 PAGES = (
     "notebooks/*.ipynb",
     "notebooks/*.html",
+    "notebooks/room/*.html",
     "notebooks/walkthroughs/*.ipynb",
     "notebooks/look-up/*.ipynb",
     "exercises/*/*.ipynb",
