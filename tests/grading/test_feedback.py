@@ -102,7 +102,7 @@ def test_a_wrong_choice_is_told_with_its_feedback_and_the_right_one(desk):
     right = graded.key["options"][0]
     chosen = next(one["id"] for one in graded.question["options"] if one["id"] != right)
     marks = mark(desk.bank, Answers("misconceptions", answers={name: {"choice": [chosen], "at": "", "n": 1}}))
-    text = feedback.question_feedback(marks[name], "Lesson")
+    text = feedback.question_feedback(marks[name])
     texts = {one["id"]: one["text"] for one in graded.question["options"]}
     assert "✗ Not right. 0 of 1 point." in text
     assert f"✗ {texts[chosen]} {graded.feedback['items'][chosen]}" in text
@@ -111,4 +111,4 @@ def test_a_wrong_choice_is_told_with_its_feedback_and_the_right_one(desk):
 
 def test_an_unanswered_question_says_so(desk):
     marks = mark(desk.bank, Answers("misconceptions"))
-    assert all("○ Not answered. 0 of" in feedback.question_feedback(one, "Lesson") for one in marks.values())
+    assert all("○ Not answered. 0 of" in feedback.question_feedback(one) for one in marks.values())

@@ -13,7 +13,7 @@ from .schemas.lessons import AuditRow, Card, Lesson, Myth, Objective, TeachingPo
 from .schemas.look_up import LookUpGroup
 from .schemas.paths import LearningPath
 from .schemas.pieces import Picture, Piece
-from .schemas.questions import Form, Misconception, PracticeFile, Question, QuizFile
+from .schemas.questions import Form, Misconception, PracticeFile, Question, QuizFile, SafetyLine
 from .schemas.scenarios import Scenario
 from .schemas.table_pack import TablePack
 from .yaml_source import ContentError, Problem, Source
@@ -42,6 +42,7 @@ class Library:
     look_up: dict[str, LookUpGroup]
     practice: dict[str, PracticeFile]
     quizzes: dict[str, QuizFile]
+    safety: dict[str, SafetyLine]
     paths: dict[str, LearningPath]
     care: dict[str, CarePage]
     table_packs: dict[str, TablePack]
@@ -107,6 +108,7 @@ def load_library(root: Path | str) -> Library:
         look_up=reader.files("look-up", LookUpGroup, "id"),
         practice=reader.files("practice", PracticeFile, "lesson"),
         quizzes=reader.files("quizzes", QuizFile, "quiz"),
+        safety=reader.optional("safety.yaml", SafetyLine),
         paths=reader.optional("paths.yaml", LearningPath),
         care=reader.optional("care.yaml", CarePage),
         table_packs=reader.optional("table-pack.yaml", TablePack),

@@ -47,6 +47,7 @@ class _Checks:
             self.questions(f"quizzes/{quiz.quiz}.yaml", quiz.questions, "graded")
             self.quiz(quiz)
         self.paths()
+        self.safety()
         self.care()
         self.table_packs()
         self.pools()
@@ -81,6 +82,10 @@ class _Checks:
         for position, page in enumerate(self.library.care.values()):
             self.known("care.yaml", (position, "card"), [page.card], self.library.cards)
             self.known("care.yaml", (position, "authorities"), page.authorities, self.library.authorities)
+
+    def safety(self) -> None:
+        for position, line in enumerate(self.library.safety.values()):
+            self.known("safety.yaml", (position, "authorities"), line.authorities, self.library.authorities)
 
     def table_packs(self) -> None:
         for position, pack in enumerate(self.library.table_packs.values()):
@@ -174,9 +179,11 @@ class _Checks:
             self.known(name, (*at, "section"), [question.section], self.library.sections)
             self.known(name, (*at, "objective"), [question.objective], objectives)
             self.known(name, (*at, "authorities"), question.authorities, self.library.authorities)
+            self.known(name, (*at, "walkthrough"), _given(question.walkthrough), self.library.scenarios)
             for number, option in enumerate(question.options):
-                where = (*at, "options", number, "misconception")
-                self.known(name, where, [option.misconception] if option.misconception else [], beliefs)
+                where = (*at, "options", number)
+                self.known(name, (*where, "misconception"), _given(option.misconception), beliefs)
+                self.known(name, (*where, "crosses"), _given(option.crosses), self.library.safety)
             self.proof(name, (*at, "proof"), question)
 
     def proof(self, name: str, where: tuple, question: Question) -> None:
@@ -205,7 +212,9 @@ class _Checks:
                 if question in seen:
                     self.tell(name, where, f"{question!r} is already in form {seen[question]}; forms share nothing")
                 seen[question] = form.form
-        self.known(name, ("lesson",), [quiz.lesson], self.library.lessons)
+        cases = {case.id for case in quiz.cases}
+        for position, question in enumerate(quiz.questions):
+            self.known(name, ("questions", position, "case"), _given(question.case), cases)
 
     def pools(self) -> None:
         """Ids are the course's own, and no practice item repeats a graded one."""
@@ -228,6 +237,10 @@ class _Checks:
                     other = asked.setdefault(_asks(question), question)
                     if other.id != question.id:
                         self.tell(name, where, f"{question.id!r} asks the same as {other.id!r}")
+
+
+def _given(id: str | None) -> list[str]:
+    return [id] if id else []
 
 
 def _said_in(lesson: Lesson, library: Library) -> str:

@@ -19,8 +19,13 @@ def quiz_notebook(quiz: QuizFile, form: Form, library: Library) -> str:
     opening = f'from relief_course.forms import grade, open_page\n\npage = open_page("{form.assignment}")'
     notebook.code("setup", opening, nbgrader=_locked("setup"), role="setup")
     notebook.markdown("title", _title(quiz, form), nbgrader=_locked("title"), look="title")
+    notebook.markdown("passing", _passing(quiz, library), nbgrader=_locked("passing"))
+    cases = {case.id: case for case in quiz.cases}
     for question_id in form.questions:
-        _add_question(notebook, library.questions[question_id], library)
+        question = library.questions[question_id]
+        if case := cases.pop(question.case, None):
+            notebook.markdown(case.id, f"## {case.title}\n\n{case.text}", nbgrader=_locked(case.id), section=case.id)
+        _add_question(notebook, question, library)
     notebook.markdown("finish-title", "## Finish", nbgrader=_locked("finish-title"), section="finish")
     notebook.code("finish", "page.finish()", nbgrader=_locked("finish"), role="finish")
     return notebook.as_text()
@@ -66,6 +71,18 @@ def _key_lines(question: Question) -> list[str]:
 
 def _locked(grade_id: str) -> dict:
     return {"grade": False, "grade_id": grade_id, "locked": True, "solution": False}
+
+
+def _passing(quiz: QuizFile, library: Library) -> str:
+    """Return what passes the quiz, as learners read it beforehand."""
+    if quiz.passing is None:
+        return "This quiz counts toward nothing. It shows you and your instructor where to begin."
+    lines = "\n".join(f"* {line.text}" for line in library.safety.values())
+    return (
+        f"**What passes.** At least {quiz.passing.percent} percent of the points, and no safety line crossed. These "
+        f"are the safety lines; an answer that crosses one does not pass, whatever the total:\n\n{lines}\n\n"
+        "“Not sure yet” crosses none. If you cross one, you practice it in a walkthrough and are asked again."
+    )
 
 
 def _title(quiz: QuizFile, form: Form) -> str:

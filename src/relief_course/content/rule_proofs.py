@@ -14,6 +14,7 @@ from ..rules.case import Case
 from ..rules.findings import Finding
 from ..rules.registry import RULES
 from ..rules.rule import APPLIES, ATTORNEY, BARRED, DOES_NOT_APPLY, MAY_BE_AVAILABLE, RELIEF, Rule
+from .overlay import overlay
 from .schemas.questions import Claim, Question, RulesProof
 from .yaml_source import not_known
 
@@ -27,17 +28,31 @@ Told = Iterator[tuple[tuple, str]]
 
 def proof_problems(question: Question) -> Told:
     """Yield all that is wrong with a proof by the rules, and each disagreement between key and rules."""
-    said, proof = sayings(question), question.proof
+    said = sayings(question)
     if not said:
         yield ("kind",), f"the rules decide nothing about a question of type {question.type!r}"
         return
+    for proof in _of_each_variant(question):
+        yield from _about_proof(question, said, proof)
+
+
+def _of_each_variant(question: Question) -> Iterator[RulesProof]:
+    """Yield the proof for each variant of a question: its facts are laid over those of the people."""
+    if not question.variants:
+        yield question.proof
+    for variant in question.variants:
+        people = {name: overlay(facts, variant.people.get(name, {})) for name, facts in question.proof.people.items()}
+        yield question.proof.model_copy(update={"people": people})
+
+
+def _about_proof(question: Question, said: dict[str, bool], proof: RulesProof) -> Told:
     yield from _about_people(proof)
     yield from _about_balance(question.type, said, proof)
     if not _is_day(proof.on):
         yield ("on",), f"{proof.on!r} is no day"
         return
     for position, claim in enumerate(proof.claims):
-        problem = _about_claim(claim, said, proof) or _disagreement(question, claim)
+        problem = _about_claim(claim, said, proof) or _disagreement(question, proof, claim)
         if problem:
             yield ("claims", position), problem
 
@@ -85,9 +100,8 @@ def _about_claim(claim: Claim, said: dict[str, bool], proof: RulesProof) -> str:
     return ""
 
 
-def _disagreement(question: Question, claim: Claim) -> str:
+def _disagreement(question: Question, proof: RulesProof, claim: Claim) -> str:
     """Return one sentence on a claim that is true though the key says wrong, or the other way round, or ""."""
-    proof = question.proof
     read = _read(proof.people[claim.person])
     if read.problems:
         return ""

@@ -25,23 +25,43 @@ SCHEMA = 1
 def public_question(question: Question, library: Library) -> dict:
     """Return what a learner may see of a question: never its key, never its feedback."""
     lesson, title = library.sections[question.section]
+    variants = [_shown_variant(question, variant.words) for variant in question.variants]
     shown = {
         "id": question.id,
         "type": question.type,
         "mode": "practice" if question.use == "practice" else "quiz",
-        "stem": as_html(question.stem, terms=True),
         "hint": as_html(question.hint, terms=True) if question.hint else "",
         "section": question.section,
         "section_title": title,
         "lesson": lesson,
+        "lesson_title": library.lessons[lesson].title,
         "points": question.points,
-        "options": [{"id": option.id, "text": as_inline_html(option.text)} for option in shown_options(question)],
+        **(variants[0] if variants else _shown_variant(question, {})),
     }
-    if question.type == "match":
-        shown["prompts"] = [{"id": prompt.id, "text": as_inline_html(prompt.text)} for prompt in question.prompts]
+    if variants:
+        named = zip(question.variants, variants, strict=True)
+        shown["variants"] = {variant.id: its_words for variant, its_words in named}
     if question.use == "graded":
         shown["not_sure"] = True
     return shown
+
+
+def _shown_variant(question: Question, words: dict[str, str]) -> dict:
+    """Return the parts of a question that a variant's words change, as a learner reads them."""
+    options = [{"id": one.id, "text": as_inline_html(filled(one.text, words))} for one in shown_options(question)]
+    shown = {"stem": as_html(filled(question.stem, words), terms=True), "options": options}
+    if question.type == "match":
+        shown["prompts"] = [
+            {"id": prompt.id, "text": as_inline_html(filled(prompt.text, words))} for prompt in question.prompts
+        ]
+    return shown
+
+
+def filled(text: str, words: dict[str, str]) -> str:
+    """Return a text with a variant's words in its fields."""
+    for field, value in words.items():
+        text = text.replace(f"{{{field}}}", value)
+    return text
 
 
 def key_of(question: Question) -> dict:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..answers import Answers, AnswersError, AnswersFile, is_newer
+from ..variants import shown_as, variant_of
 from . import place
 from .feedback import answer_state
 from .twin import plain_text
@@ -232,6 +233,12 @@ class Page:
         self.forms.add(form)
         return form
 
+    def shown_question(self, question_id: str) -> tuple[dict, str]:
+        """Return a question as this learner sees it, and the id of its variant ("" if it has none)."""
+        question = self.content["questions"][question_id]
+        variant = variant_of(question, self.answers.get(question_id), self.store)
+        return shown_as(question, variant), variant
+
     # --- what forms call ------------------------------------------------------------------------------------------
 
     def save(self, changes: dict[str, dict]) -> dict[str, dict]:
@@ -293,5 +300,5 @@ class Page:
 
     def _label(self, question_id: str) -> str:
         """Return the beginning of a question, to know it by in a list."""
-        text = plain_text(self.content["questions"][question_id]["stem"])
+        text = plain_text(self.shown_question(question_id)[0]["stem"])
         return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + "…"

@@ -27,17 +27,19 @@ class QuestionForm(Form):
     _esm = script("saver", "question")
 
     question = t.Dict().tag(sync=True)
+    variant = t.Unicode(help="which of the question's variants this is, if it has any").tag(sync=True)
     number = t.Int().tag(sync=True)
     total = t.Int().tag(sync=True)
     answer = t.Dict().tag(sync=True)
     lesson_link = t.Unicode().tag(sync=True)
 
     def __init__(self, page: Page, question_id: str):
-        self._question = page.content["questions"][question_id]
+        self._question, variant = page.shown_question(question_id)
         order = page.content["order"]
         super().__init__(
             page,
             question={name: value for name, value in self._question.items() if name != "practice"},
+            variant=variant,
             number=order.index(question_id) + 1 if question_id in order else 0,
             total=len(order),
             answer=page.answers.get(question_id, {}),

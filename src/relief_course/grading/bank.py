@@ -51,7 +51,6 @@ class Bank:
 
     assignment: str
     title: str
-    lesson_title: str
     version: str
     fingerprint: str
     questions: dict[str, GradedQuestion]
@@ -124,7 +123,6 @@ def _compile(root: Path) -> list[dict]:
             {
                 "assignment": assignment,
                 "title": form.title,
-                "lesson_title": library.lessons[quiz.lesson].title,
                 "version": page["bank"],
                 "questions": questions,
             }

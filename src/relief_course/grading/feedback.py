@@ -70,7 +70,7 @@ def page_summary(bank: Bank, marks: dict[str, Mark], messages: list[str]) -> str
     return STYLE + _box(lines)
 
 
-def question_feedback(mark: Mark, lesson_title: str) -> str:
+def question_feedback(mark: Mark) -> str:
     """Return the feedback on one question: what was asked, what was answered, what is right and why."""
     graded = mark.graded
     lines = [
@@ -80,7 +80,7 @@ def question_feedback(mark: Mark, lesson_title: str) -> str:
         *_ANSWERS[graded.question["type"]](mark),
         f"<p><strong>The rule.</strong></p>{graded.feedback['explanation']}",
         *_sources(graded),
-        _go_back(graded, lesson_title),
+        _go_back(graded),
     ]
     return _box(lines)
 
@@ -201,6 +201,6 @@ def _sources(graded: GradedQuestion) -> list[str]:
     ]
 
 
-def _go_back(graded: GradedQuestion, lesson_title: str) -> str:
-    section = escape(graded.question["section_title"])
-    return f"<p>Go back to: “{section}” in the lesson “{escape(lesson_title)}”.</p>"
+def _go_back(graded: GradedQuestion) -> str:
+    section, lesson = (escape(graded.question[name]) for name in ("section_title", "lesson_title"))
+    return f"<p>Go back to: “{section}” in the lesson “{lesson}”.</p>"

@@ -34,9 +34,9 @@ def graded_notebook(release: dict, bank: Bank, marks: dict[str, Mark], messages:
         if summary:
             outputs, summary = [_shown(summary)], ""
         elif grade_id in told:
-            outputs = [_shown(feedback.question_feedback(told[grade_id], bank.lesson_title))]
+            outputs = [_shown(feedback.question_feedback(told[grade_id]))]
         elif mark is not None:
-            outputs = [_shown(feedback.question_feedback(mark, bank.lesson_title)), _score(mark.earned or 0.0)]
+            outputs = [_shown(feedback.question_feedback(mark)), _score(mark.earned or 0.0)]
         cells.append({**cell, "outputs": outputs, "execution_count": 1 if mark is not None else None})
     relief = {**release["metadata"].get("relief", {}), "graded": stamp}
     return {**release, "cells": cells, "metadata": {**release["metadata"], "relief": relief}}

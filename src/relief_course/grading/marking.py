@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..answers import Answers
 from ..scoring import Score, score
+from ..variants import shown_as
 from .bank import Bank, GradedQuestion
 
 MAX_NAMED = 3
@@ -13,7 +14,10 @@ MAX_NAMED = 3
 
 @dataclass(frozen=True)
 class Mark:
-    """What one answer earned. ``earned`` is None for a written answer, which an instructor grades."""
+    """What one answer earned. ``earned`` is None for a written answer, which an instructor grades.
+
+    ``graded`` is the question as this learner saw it.
+    """
 
     graded: GradedQuestion
     response: dict | None
@@ -50,4 +54,5 @@ def page_messages(bank: Bank, answers: Answers) -> list[str]:
 def _mark_one(graded: GradedQuestion, response: dict | None) -> Mark:
     scored = score(graded.question, graded.key, response)
     earned = None if scored.state == "written" else earned_points(scored.fraction, graded.points)
-    return Mark(graded, response, scored, earned)
+    variant = response.get("variant", "") if isinstance(response, dict) else ""
+    return Mark(replace(graded, question=shown_as(graded.question, variant)), response, scored, earned)

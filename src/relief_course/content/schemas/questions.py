@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Annotated, Any, Literal
 
@@ -14,13 +15,19 @@ RESERVED_OPTION_IDS = frozenset({"not-sure", "is-true", "is-false"})
 
 
 class Option(Entry):
-    """One thing a learner can choose. ``misconception`` names the wrong belief that a wrong option stands for."""
+    """One thing a learner can choose.
+
+    Args:
+        misconception: the wrong belief that a wrong option stands for.
+        crosses: the safety line that it crosses: choosing it fails the safety standard, whatever the total.
+    """
 
     id: Id
     text: Prose
     feedback: Prose | None = None
     right: bool = False
     misconception: Id | None = None
+    crosses: Id | None = None
 
 
 class Prompt(Entry):
@@ -75,6 +82,19 @@ class RulesProof(Entry):
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
 
 
+class Variant(Entry):
+    """The same question about an equivalent case, so that neighbors see different ones. The key is the same.
+
+    Args:
+        words: what stands for each ``{field}`` of the stem, the options and the prompts.
+        people: facts laid over those of the proof's people.
+    """
+
+    id: Id
+    words: Annotated[dict[str, Prose], Field(min_length=1)]
+    people: dict[Id, dict[str, Any]] = {}
+
+
 class Reads(Entry):
     """When the key was read against the authority, by two readers."""
 
@@ -83,7 +103,13 @@ class Reads(Entry):
 
 
 class Question(Entry):
-    """One question with its key. ``use`` says whether the key may reach a learner."""
+    """One question with its key.
+
+    Args:
+        use: whether the key may reach a learner.
+        case: the long case of the quiz that it asks about.
+        walkthrough: where a learner who crossed a safety line here practices it.
+    """
 
     id: Id
     use: Literal["practice", "graded"]
@@ -93,7 +119,9 @@ class Question(Entry):
     difficulty: Literal[1, 2]
     minutes: Annotated[float | int, Field(gt=0, le=5)]
     points: Annotated[int, Field(ge=1, le=10)] = 1
+    case: Id | None = None
     stem: Prose
+    variants: tuple[Variant, ...] = ()
     hint: Prose | None = None
     options: tuple[Option, ...] = ()
     any: bool = False
@@ -101,6 +129,7 @@ class Question(Entry):
     prompts: tuple[Prompt, ...] = ()
     order: tuple[Id, ...] = ()
     rubric: Prose | None = None
+    walkthrough: Id | None = None
     explanation: Prose
     authorities: Annotated[tuple[AuthorityId, ...], Field(min_length=1)]
     proof: Annotated[AuthorityProof | ConductProof | RulesProof, Field(discriminator="kind")]
@@ -109,7 +138,13 @@ class Question(Entry):
 
     @model_validator(mode="after")
     def _is_whole(self):
-        problems = [*_option_problems(self), *_key_problems(self), *_pool_problems(self)]
+        problems = [
+            *_option_problems(self),
+            *_key_problems(self),
+            *_pool_problems(self),
+            *_safety_problems(self),
+            *_variant_problems(self),
+        ]
         if problems:
             raise ValueError("; ".join(problems))
         return self
@@ -170,6 +205,36 @@ def _pool_problems(question: Question):
         yield "a graded question has no hint"
 
 
+def _safety_problems(question: Question):
+    crossing = [option for option in question.options if option.crosses]
+    for option in crossing:
+        if option.right:
+            yield f"option {option.id!r} is right and crosses a safety line"
+    if bool(crossing) != (question.walkthrough is not None):
+        yield "walkthrough belongs to a question with an option that crosses a safety line, and to no other"
+
+
+MIN_VARIANTS = 3
+_FIELD = re.compile(r"\{([a-z_]+)\}")
+
+
+def _variant_problems(question: Question):
+    texts = [question.stem, *(entry.text for entry in (*question.options, *question.prompts))]
+    fields = {name for text in texts for name in _FIELD.findall(text)}
+    said = [question.explanation, *(entry.feedback or "" for entry in (*question.options, *question.prompts))]
+    if any(_FIELD.search(text) for text in said):
+        yield "feedback and explanation are the same for each variant: they have no {field}"
+    if not question.variants and fields:
+        yield f"no variant says what stands for {', '.join(sorted(fields))}"
+    if question.variants and len({one.id for one in question.variants}) < MIN_VARIANTS:
+        yield f"a question has at least {MIN_VARIANTS} variants, each with an id of its own, or none"
+    for variant in question.variants:
+        if set(variant.words) != fields:
+            yield f"variant {variant.id!r} has words for {sorted(variant.words)}, not for {sorted(fields)}"
+        if variant.people and question.proof.kind != "rules":
+            yield f"variant {variant.id!r} changes people, but the proof is not by rules"
+
+
 class Misconception(Entry):
     """A wrong belief that an option stands for, beside those in the myths."""
 
@@ -194,13 +259,40 @@ class Form(Entry):
     questions: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class LongCase(Entry):
+    """A case that several questions of a quiz ask about: it is shown once, before the first of them."""
+
+    id: Id
+    title: Prose
+    text: Prose
+
+
+class Passing(Entry):
+    """What passes a quiz, beside crossing no safety line: this share of its points."""
+
+    percent: Annotated[int, Field(gt=0, le=100)]
+
+
+class SafetyLine(Entry):
+    """A line that no volunteer crosses (``data/safety.yaml``), as a learner reads it before a quiz."""
+
+    id: Id
+    text: Prose
+    authorities: Annotated[tuple[AuthorityId, ...], Field(min_length=1)]
+
+
 class QuizFile(Entry):
-    """``data/quizzes/<quiz>.yaml``"""
+    """``data/quizzes/<quiz>.yaml``
+
+    Args:
+        passing: None where nothing counts toward passing.
+    """
 
     quiz: Id
     title: Prose
-    lesson: Id
     minutes: Annotated[int, Field(gt=0, le=60)]
     instructions: Prose
+    passing: Passing | None
+    cases: tuple[LongCase, ...] = ()
     forms: Annotated[tuple[Form, ...], Field(min_length=1)]
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]

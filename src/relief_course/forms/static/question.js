@@ -222,6 +222,7 @@ function render({ model, el }) {
   let current = model.get("answer") ?? {}; // the newest entry this view knows, saved or not
   let cleared = null; // what "Clear my answer" took away
   let firstShown = current.first_shown ?? "";
+  const variant = model.get("variant") ? { variant: model.get("variant") } : {};
 
   const showSaving = (text, late = false) => {
     setText(parts.saved, text);
@@ -258,7 +259,7 @@ function render({ model, el }) {
     const response = controls.read();
     const now = Math.max(Date.now(), (Date.parse(current.at) || 0) + 1);
     firstShown ||= new Date(now).toISOString();
-    current = { ...response, first_shown: firstShown, at: new Date(now).toISOString(), n: (current.n ?? 0) + 1 };
+    current = { ...response, first_shown: firstShown, at: new Date(now).toISOString(), n: (current.n ?? 0) + 1, ...variant };
     clearFeedback(parts, practice ? "Your answer has changed. Check it again for feedback." : "");
     saver.put(current, ms);
     showState();
