@@ -12,11 +12,15 @@ LESSON = "04-legal-status-of-non-citizens"
 SIZES = """() => {
   const all = [...document.querySelectorAll("section, nav")];
   all.forEach((one) => { one.hidden = false; });
-  const texts = all.flatMap((one) => [...one.querySelectorAll("*")]).filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()));
+  const hasText = (one) => [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
+  const texts = all.flatMap((one) => [...one.querySelectorAll("*")]).filter(hasText);
   return Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize)));
 }"""
 TOO_HIGH = """() => [...document.querySelectorAll("section")].filter((one) => {
-  document.querySelectorAll("section").forEach((other) => { other.hidden = other !== one; other.classList.remove("shown"); });
+  for (const other of document.querySelectorAll("section")) {
+    other.hidden = other !== one;
+    other.classList.remove("shown");
+  }
   one.querySelectorAll("[data-answer]").forEach((answer) => { answer.hidden = false; });
   return one.getBoundingClientRect().height > innerHeight - document.querySelector("nav").offsetHeight;
 }).map((one) => one.id)"""

@@ -92,7 +92,7 @@ class Variant(Entry):
 
     id: Id
     words: Annotated[dict[str, Prose], Field(min_length=1)]
-    people: dict[Id, dict[str, Any]] = {}
+    people: Annotated[dict[Id, dict[str, Any]], Field(default_factory=dict)]
 
 
 class Reads(Entry):
