@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from relief_course.cli import main
+from tests.paths import ROOT
 
 
 @pytest.fixture
@@ -74,3 +75,11 @@ def test_questions_of_order_and_matching_do_not_show_their_answer(relief, course
 def test_the_archive_for_learners_holds_pages_only(relief, course):
     relief("build")
     assert relief("archive", "learners.zip").output == "learners.zip: 3 pages for learners.\n"
+
+
+def test_no_prose_of_the_course_is_taken_for_mathematics():
+    """Jupyter typesets what stands between two dollar signs of a cell."""
+    for path in sorted((ROOT / "notebooks").rglob("*.ipynb")):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        prose = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+        assert [text for text in prose if text.count("$") > 1] == [], path.name

@@ -44,7 +44,8 @@ def source_disclosure(authorities: list[Authority], title: str) -> str:
     inside = "".join(
         f"<p><strong>{_text(one.name)}</strong> ({_text(one.cite)})</p>{source_html(one)}" for one in authorities
     )
-    return f'<details class="relief-source"><summary>Source: {_text(title)}</summary>{inside}</details>'
+    shown = f'<details class="relief-source"><summary>Source: {_text(title)}</summary>{inside}</details>'
+    return shown.replace("$", "&#36;")  # Jupyter typesets what stands between two dollar signs as mathematics
 
 
 def _when(authority: Authority) -> str:
