@@ -6,6 +6,7 @@ Standard library only, and readable by old Pythons, so that they can say that th
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -34,10 +35,9 @@ def main(words):
         raise SystemExit("The course needs Python 3.11 to 3.14; this is Python {}.{}.".format(*sys.version_info[:2]))
     if not words:
         raise SystemExit("Say what to do: `python3 run.py start` opens the course, `python3 run.py test` tests it.")
-    set_up("course" if words[0] == "start" else "tests")
-    if words[0] == "test":
-        return call([PYTHON, "-m", "pytest", *words[1:]], cwd=str(ROOT))
-    return call([PYTHON, "-m", "relief_course", *words])
+    set_up("tests" if words[0] in ("test", "law") else "course")
+    command = ["pytest", *words[1:]] if words[0] == "test" else ["relief_course", *words]
+    return call([PYTHON, "-m", *command], cwd=str(ROOT) if words[0] == "test" else None)
 
 
 def set_up(kind):
@@ -80,16 +80,16 @@ def install(command):
 
 def reason(output):
     """Return why a step failed, and what to do, from what it printed."""
-    said = output.lower()
     for signs, sentence in REASONS:
-        if any(sign in said for sign in signs):
+        if any(sign in output.lower() for sign in signs):
             return sentence
     return "The course could not be set up: {}".format((output.strip() or "no reason was given.").splitlines()[-1])
 
 
 def call(command, **options):
-    """Run a command in this terminal and return its exit code; Ctrl+C is for the command to answer."""
+    """Run a command in this terminal and return its exit code; Ctrl+C and TERM are for the command to answer."""
     process = subprocess.Popen(list(map(str, command)), **options)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     while True:
         with suppress(KeyboardInterrupt):
             return process.wait()

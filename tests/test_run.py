@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -109,18 +110,41 @@ def test_what_the_tests_add_leaves_a_running_course_its_environment(clone):
     run(clone, "start")
     beside = clone / ".venv" / "in-use"
     beside.write_text("what a running course has open")
-    run(clone, "collect", FAIL_AT="tests.txt", FAIL_WITH="no network")
+    run(clone, "test", FAIL_AT="tests.txt", FAIL_WITH="no network")
     run(clone, "start")
     assert steps(clone) == []
-    run(clone, "collect")
+    run(clone, "test")
     assert not any("-m venv" in step for step in steps(clone))
     assert beside.exists()
 
 
-def test_any_other_word_goes_to_relief_with_all_tools(clone):
-    done = run(clone, "build", "--check")
+@pytest.mark.parametrize("word", ["build", "collect", "grade"])
+def test_any_other_word_goes_to_relief_and_needs_no_more_than_the_course(clone, word):
+    run(clone, "start")
+    done = run(clone, word, "--help")
+    assert steps(clone) == []
+    assert f"ran: -m relief_course {word} --help" in done.stdout
+
+
+def test_the_law_is_looked_at_with_the_tools_for_citations(clone):
+    run(clone, "law", "check")
     assert any(step.endswith("requirements/tests.txt") for step in steps(clone))
-    assert "ran: -m relief_course build --check" in done.stdout
+
+
+def test_to_stop_it_is_to_stop_what_it_runs(clone):
+    run(clone, "start")
+    python = clone / ".venv" / "bin" / "python"
+    python.write_text("#!/bin/sh\necho $$ > child.txt\nexec sleep 60\n")
+    command = [sys.executable, str(clone.parent / "driver.py"), str(clone), "start"]
+    process = subprocess.Popen(command, cwd=clone)
+    child = clone / "child.txt"
+    while not (child.exists() and child.read_text().strip()):
+        assert process.poll() is None
+        time.sleep(0.05)
+    process.terminate()
+    process.wait(20)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(child.read_text()), 0)
 
 
 def test_a_changed_lock_rebuilds_from_nothing(clone):

@@ -74,9 +74,9 @@ def test_feedback_marks_each_option_chosen():
     assert "one more answer is right" in result["message"]
 
 
-def test_a_right_reason_is_not_called_right_under_the_wrong_verdict():
+def test_verdict_and_reason_are_each_told_right_or_not():
     result = check(question("pm", "true-false"), chosen("is-true", "a"))
-    assert [(item["id"], item["state"]) for item in result["items"]] == [("is-true", "wrong"), ("a", "")]
+    assert [(item["id"], item["state"]) for item in result["items"]] == [("is-true", "wrong"), ("a", "right")]
 
 
 @pytest.mark.parametrize("kind", KEYS)

@@ -1,13 +1,15 @@
 """How the server is started: apart from the user's other Jupyter, with the course's own kernel and reader."""
 
 import json
+import logging
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tornado.websocket import WebSocketClosedError
 
-from relief_course.start import command
+from relief_course.start import command, server
 from relief_course.start.kernels import CourseKernels
 from relief_course.start.server import ADDRESS, READER, SETTINGS, announcement, arguments, environment
 from relief_course.start.work_folder import StartError, WorkFolder
@@ -104,3 +106,10 @@ def test_the_command_says_what_is_wrong_in_one_sentence(monkeypatch):
     result = CliRunner().invoke(command.start, [])
     assert result.exit_code == 1
     assert result.output == "Error: The course's pages were not found; install the course again.\n"
+
+
+def test_a_page_closed_while_python_writes_to_it_puts_no_traceback_into_the_terminal():
+    closed = logging.LogRecord("asyncio", logging.ERROR, "", 0, "Task", (), (None, WebSocketClosedError(), None))
+    broken = logging.LogRecord("asyncio", logging.ERROR, "", 0, "Task", (), (None, ValueError(), None))
+    assert not server._is_news(closed)
+    assert server._is_news(broken)

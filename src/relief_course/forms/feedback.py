@@ -120,9 +120,9 @@ def _items(question: dict, practice: dict, response: dict, ids: tuple[str, ...])
 
 
 def _part_state(key: dict, response: dict, one: str) -> str:
-    """Return whether one part of the answer is right by itself; a reason is not, without the right verdict."""
+    """Return whether one part of the answer is right by itself; places in an order are right only together."""
     if "pairs" in key:
         return "right" if f"{one}={key['pairs'][one]}" in response["choice"] else "wrong"
-    if "order" in key or ("verdict" in key and key["verdict"] not in response["choice"]):
+    if "order" in key:
         return ""
     return "right" if one in key["options"] else "wrong"

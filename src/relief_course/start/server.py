@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import zmq
+from tornado.websocket import WebSocketClosedError
 
 from .work_folder import StartError, WorkFolder
 
@@ -81,6 +83,8 @@ def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> No
             os.environ[name] = value
     from jupyter_server.serverapp import ServerApp  # reads the environment when it is imported
 
+    for name in ("asyncio", "tornado.application"):
+        logging.getLogger(name).addFilter(_is_news)
     token = secrets.token_hex(24)
     server = ServerApp.instance(jpserver_extensions=EXTENSIONS)
     try:
@@ -94,6 +98,12 @@ def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> No
     server.io_loop.add_callback(print, said, flush=True)  # after the server's own first callback, which listens
     server.start()
     print("The course has stopped.")
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell whether a record says more than that a page was closed while Python was still writing to it."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, WebSocketClosedError)
 
 
 def announcement(folder: WorkFolder, wanted: int, port: int, token: str, open_browser: bool) -> str:

@@ -99,9 +99,10 @@ function changeOf(piece, finding, changed) {
 function changeInWords(piece, state) {
   if (state === piece.states[0]) return "Nothing is changed yet. Choose one change above.";
   const titles = state.changed;
-  const count = `${titles.length} of ${state.findings.length}`;
   if (!titles.length) return "No answer changes.";
-  return `${count} ${titles.length === 1 ? "answer changes" : "answers change"}: ${titles.join("; ")}.`;
+  if (state.findings.length === 1) return `The answer changes: ${titles[0]}.`;
+  const count = `${titles.length} of ${state.findings.length}`;
+  return `${count} ${titles.length === 1 ? "answers changes" : "answers change"}: ${titles.join("; ")}.`;
 }
 
 /** All changes as a list for paper, where nothing can be chosen. */

@@ -84,12 +84,18 @@ function trueFalseControls({ options, not_sure }, name) {
 /** Lines that each have a list to choose from: what match and order have in common. */
 function listControls(name, lines, entries, empty, not_sure) {
   const selects = new Map();
+  const whole = new Map(); // a narrow screen cuts a list's long choice, so it is told in full below
   const rows = lines.map((line) => {
     const select = make("select", { id: `${name}-${line.id}` }, new Option(empty, ""));
     for (const [value, text] of entries) select.append(new Option(text, value));
     selects.set(line.id, select);
-    return make("div", { className: "relief-line" }, make("label", { htmlFor: select.id, html: line.text }), select);
+    whole.set(line.id, make("span", { className: "relief-chosen", aria: { hidden: "true" } }));
+    return make("div", { className: "relief-line" },
+      make("label", { htmlFor: select.id, html: line.text }), select, whole.get(line.id));
   });
+  const tellWhole = () => {
+    for (const [id, select] of selects) setText(whole.get(id), select.value ? select.selectedOptions[0].text : "");
+  };
   const unsure = not_sure ? unsureRow("checkbox", `${name}-unsure`) : null;
   const write = (choice) => {
     const chosen = new Map(choice.filter((value) => value.includes("=")).map((value) => value.split(/=(.*)/s)));
@@ -98,6 +104,7 @@ function listControls(name, lines, entries, empty, not_sure) {
       if (select.value !== value) select.value = value;
     }
     if (unsure) inputOf(unsure).checked = choice.includes(NOT_SURE);
+    tellWhole();
   };
   const pairs = () => [...selects].filter(([, select]) => select.value).map(([id, select]) => `${id}=${select.value}`);
   return {
@@ -107,6 +114,7 @@ function listControls(name, lines, entries, empty, not_sure) {
     settle: (target) => {
       if (unsure && target === inputOf(unsure)) write(target.checked ? [NOT_SURE] : []);
       else if (unsure) inputOf(unsure).checked = false;
+      tellWhole();
     },
   };
 }
@@ -285,17 +293,26 @@ function render({ model, el }) {
 
   parts.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (practice) void checkAnswer(model, question, current, parts, saver, signal);
+    if (practice) void checkAndShow();
     else saver.flush();
   });
 
+  const checkAndShow = async () => {
+    await checkAnswer(model, question, current, parts, saver, signal);
+    keepChecked(model, question, current);
+    bringIntoView(parts);
+  };
+
   listen(model, "change:answer", () => saver.acknowledge(model.get("answer")), signal);
-  watchFirstSight(parts.form, signal, () => (firstShown ||= new Date().toISOString()));
 
   show(current);
   if (current.at) showSaving(`Saved ${clock(current.at)}`);
   const left = saver.replay(current);
   if (left) show(left);
+  watchFirstSight(parts.form, signal, () => {
+    firstShown ||= new Date().toISOString();
+    if (practice && wasChecked(model, question, current)) void checkAnswer(model, question, current, parts, saver, signal);
+  });
   return () => controller.abort();
 }
 
@@ -322,7 +339,7 @@ function buildForm(model, question, controls, name) {
     data: { question: question.id, page: model.get("page"), type: question.type },
   }, ...notice(model), fields, problem, ...hint(question), buttons, status, feedback, after);
   if (!practice) form.append(make("p", { className: "relief-note", textContent: "You see feedback after your quiz is graded." }));
-  return { form, fields, problem, clear, symbol, word, saved, feedback, after, section: backLink(model, question) };
+  return { form, fields, problem, clear, symbol, word, saved, status, feedback, after, section: backLink(model, question) };
 }
 
 function hint(question) {
@@ -376,6 +393,34 @@ async function checkAnswer(model, question, current, parts, saver, signal) {
   if (signal.aborted || parts.form.dataset.check !== check) return; // the answer has changed since
   if (answer) showFeedback(parts, answer[0].result);
   else clearFeedback(parts, "Python does not respond, so your answer cannot be checked now. Try again in a moment.");
+}
+
+/** Bring feedback that begins below the window's edge into sight, with the answer that it is about. */
+function bringIntoView({ status, feedback }) {
+  const { bottom } = feedback.getBoundingClientRect();
+  if (bottom <= innerHeight) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  status.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+}
+
+// A reload shows again what was checked. It is no answer, so the browser keeps it and no file does.
+
+const checkedKey = (model, question) => `relief-checked:${model.get("store")}:${model.get("page")}:${question.id}`;
+
+function keepChecked(model, question, { at }) {
+  try {
+    localStorage.setItem(checkedKey(model, question), at ?? "");
+  } catch {
+    // blocked storage: the next visit asks for the check again
+  }
+}
+
+function wasChecked(model, question, { at }) {
+  try {
+    return Boolean(at) && localStorage.getItem(checkedKey(model, question)) === at;
+  } catch {
+    return false;
+  }
 }
 
 /** Take old feedback away; `why` is said only if there was some, or in answer to a click. */

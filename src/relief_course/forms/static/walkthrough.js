@@ -3,6 +3,7 @@
 // All that is shown follows from the path, a list of choices. The browser plays it alone; the kernel keeps the path.
 
 const LONGEST_PATH = 60; // as many choices as the answers file takes
+const DOUBLE_CLICK_MS = 600; // the second half of a double click on "Continue" must not answer the next moment
 
 const KINDS = {
   good: ["✓", "A step that helps"],
@@ -50,6 +51,13 @@ function render({ model, el }) {
   let left = null; // the path that "Start again" took away
   let stopped = false; // whether the learner looks at the card about stopping
   let firstShown = current.first_shown ?? "";
+  let movedOn = -DOUBLE_CLICK_MS;
+
+  parts.root.addEventListener("click", (event) => {
+    if (event.detail < 2 || performance.now() - movedOn > DOUBLE_CLICK_MS) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, { capture: true, signal });
 
   const saver = makeSaver(model, walk.id, signal, {
     show: (text, late = false) => {
@@ -81,6 +89,7 @@ function render({ model, el }) {
   const act = {
     go: (id) => {
       left = null;
+      movedOn = performance.now();
       take([...follow(walk, choiceOf(current)).path, id]);
       announce(parts, show());
       goTo(parts.step.querySelector("h2"));
