@@ -29,7 +29,7 @@ def test_panels_have_a_text_twin(course):
     assert "progress" in course.open("00-start-here").progress()._repr_mimebundle_()[0]["text/plain"]
 
 
-@pytest.mark.parametrize("name", ["QuestionForm", "FinishPanel", "ProgressPanel"])
+@pytest.mark.parametrize("name", ["QuestionForm", "FinishPanel"])
 def test_each_module_holds_what_all_share(name):
     from relief_course.forms import widgets
 
@@ -124,34 +124,6 @@ def test_a_check_answers_whatever_is_sent(course, answer):
 
 def test_a_quiz_question_is_never_checked_here(course):
     assert tell(course.open("quiz").ask("gm-one"), {"do": "check", "answer": chosen("a")}) == {}
-
-
-# --- progress ---
-
-
-def test_progress_begins_continues_and_counts(course):
-    start = course.open("00-start-here")
-    panel = start.progress()
-    assert panel.next == {"word": "Begin", "title": "Lesson", "link": "11-test.ipynb", "done": False}
-    assert [(row["page"], row["answered"], row["total"]) for row in panel.pages] == [("11-test", 0, 6), ("quiz", 0, 6)]
-    course.open("quiz").save({"gm-one": chosen("a"), "gm-several": chosen("not-sure")})
-    tell(panel, {"do": "refresh"})
-    assert panel.next["word"] == "Continue"
-    assert panel.next["link"] == "../exercises/quiz/quiz.ipynb"
-    assert (panel.pages[1]["answered"], panel.pages[1]["not_sure"]) == (1, 1)
-    assert panel.folder == str(course.work)
-
-
-def test_progress_goes_on_with_the_next_page_when_one_is_done(course):
-    complete = {f"pm-{kind}": right for kind, (right, _) in RESPONSES.items()}
-    complete["pm-written"] = {"text": "I ask.", "at": "2026-11-24T10:00:00.000Z", "n": 1}
-    course.open("11-test").save(complete)
-    assert course.open("00-start-here").progress().next["title"] == "Quiz"
-
-
-def test_progress_survives_a_damaged_answers_file(course):
-    (course.work / "answers/11-test.json").write_text("[")
-    assert course.open("00-start-here").progress().pages[0]["answered"] == 0
 
 
 def test_a_learner_s_words_are_never_part_of_the_course_s_html(course):

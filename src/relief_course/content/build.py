@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .care_page import care_files
+from .dashboard import ways_of_the_bar
 from .environment import environment_file
 from .instructor.files import instructor_files
 from .law_files import law_files
@@ -27,6 +28,7 @@ PAGES = Path("src/relief_course/forms/pages")
 READER = Path("src/relief_course/forms/reader/relief-course/static")
 SHIPPED = READER / "shipped.json"
 NOTES = READER / "terms.json"
+WAYS = READER / "ways.json"
 DERIVED_FOLDERS = (
     "notebooks",
     "solutions",
@@ -98,6 +100,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
         files[PAGES / f"{assignment}.json"] = _json(quiz_page(quiz, form, library))
         shipped[assignment] = code_sources(exercise)
     files[SHIPPED] = _json(shipped)
+    files[WAYS] = _json(ways_of_the_bar(library))
     files[NOTES] = _json({term.id: note(term) for term in library.terms.values()})
     return files
 

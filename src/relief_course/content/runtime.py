@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 
+from .dashboard import dashboard
 from .library import Library
 from .markdown import as_html, as_inline_html
 from .pieces import shown_piece
@@ -112,7 +112,7 @@ def lesson_page(lesson: Lesson, library: Library) -> dict:
         }
     page = {"page": lesson.id, "kind": "lesson", "title": lesson.title, "assignment": None}
     if any(block.progress for block in lesson.blocks):
-        page["pages"] = [*_lesson_rows(library), *_quiz_rows(library)]
+        page |= dashboard(library)
     if pieces := {block.piece: shown_in(block.piece, library) for block in lesson.blocks if block.piece}:
         page["pieces"] = pieces
     if any(block.deck for block in lesson.blocks):
@@ -155,42 +155,3 @@ def shown_options(question: Question) -> list:
 
 def _scatter(question: str, option: str) -> bytes:
     return hashlib.sha256(f"{question}:{option}".encode()).digest()
-
-
-def _lesson_rows(library: Library) -> Iterator[dict]:
-    """Yield a row for each lesson, and after it one for each of its walkthroughs."""
-    for lesson in library.lessons.values():
-        yield {
-            "page": lesson.id,
-            "title": lesson.title,
-            "kind": "lesson",
-            "minutes": lesson.minutes,
-            "path": f"notebooks/{lesson.id}.ipynb",
-            "questions": len(library.asked_in(lesson)),
-        }
-        yield from (_walkthrough_row(one) for one in library.scenarios.values() if one.lesson == lesson.id)
-
-
-def _walkthrough_row(scenario: Scenario) -> dict:
-    return {
-        "page": scenario.id,
-        "title": scenario.title,
-        "kind": "walkthrough",
-        "minutes": scenario.minutes,
-        "path": f"notebooks/walkthroughs/{scenario.id}.ipynb",
-        "questions": 1,
-    }
-
-
-def _quiz_rows(library: Library) -> list[dict]:
-    return [
-        {
-            "page": form.assignment,
-            "title": form.title,
-            "kind": "quiz",
-            "minutes": quiz.minutes,
-            "path": f"exercises/{form.assignment}/{form.assignment}.ipynb",
-            "questions": len(form.questions),
-        }
-        for quiz, form in library.assignments.values()
-    ]

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from .clinic import ClinicForm
     from .deck import DeckForm
     from .pieces import PieceForm
+    from .progress import ProgressPanel
     from .walkthrough import WalkthroughForm
-    from .widgets import FinishPanel, ProgressPanel, QuestionForm
+    from .widgets import FinishPanel, QuestionForm
 
 PAGES = Path(__file__).with_name("pages")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+WAY = "way"
+"""The id under which the start page's answers keep the way that a learner chose."""
 
 _open: dict[tuple[str, str], Page] = {}
 """Pages open in this kernel. Two tabs on one page share a kernel, so they must share the page too."""
@@ -225,7 +229,7 @@ class Page:
         """Show where the learner stands in the whole course, and the page to go on with."""
         if is_grading():
             return None
-        from .widgets import ProgressPanel
+        from .progress import ProgressPanel
 
         return self._register(ProgressPanel(self))
 
@@ -262,10 +266,12 @@ class Page:
 
     @property
     def _kept(self) -> set[str]:
-        """The ids under which this page keeps answers: its questions, the records that are read, and its deck."""
-        pieces = self.content.get("pieces", {}).values()
-        decks = [self.content["deck"]["id"]] if "deck" in self.content else []
-        return {*self.content["questions"], *(one["id"] for one in pieces if one["kind"] == "record"), *decks}
+        """The ids under which this page keeps answers: its questions, records that are read, its deck, a way."""
+        content = self.content
+        records = (one["id"] for one in content.get("pieces", {}).values() if one["kind"] == "record")
+        decks = [content["deck"]["id"]] if "deck" in content else []
+        ways = [WAY] if "ways" in content else []
+        return {*content["questions"], *records, *decks, *ways}
 
     def _take(self, answers: dict[str, dict]) -> None:
         """Take up answers from the file; what this kernel already shows stays unless the file has newer."""
@@ -276,10 +282,9 @@ class Page:
         for form in list(self.forms):
             form.refresh()
 
-    def questions_of(self, page_id: str) -> dict[str, dict]:
-        """Return the questions of any page of the course, by id."""
-        content = load_content(page_id, self.pages)
-        return content["questions"] if content else {}
+    def content_of(self, page_id: str) -> dict | None:
+        """Return the runtime JSON of any page of the course."""
+        return load_content(page_id, self.pages)
 
     def summary(self) -> dict:
         """Return how many questions are answered, and which are open, in the page's order."""

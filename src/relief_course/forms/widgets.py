@@ -1,19 +1,17 @@
-"""A question, the panel that ends a quiz, and where progress stands."""
+"""A question, and the panel that ends a quiz."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import traitlets as t
 
-from ..answers import AnswersError, now, read_untrusted
+from ..answers import now
 from . import hand_in, place
-from .feedback import answer_state, check
+from .feedback import check
 from .form import Form, script
 from .twin import text_twin
 
@@ -126,68 +124,6 @@ class FinishPanel(Form):
             lambda: hand_in.submit(self._page.id, self._page.folder),
             lambda done: self.send({"did": "submitted", "ok": done[0], "message": done[1], "at": now()}),
         )
-
-
-class ProgressPanel(Form):
-    """The way into the course: one button that begins or continues, and the progress of each page."""
-
-    _esm = script("progress")
-    twin = "Your progress is shown here."
-
-    pages = t.List().tag(sync=True)
-    next = t.Dict().tag(sync=True)
-    folder = t.Unicode().tag(sync=True)
-
-    def __init__(self, page: Page):
-        self._root = page.work or page.folder.parent
-        super().__init__(page, folder=str(page.work or page.file.path.parent))
-        self.refresh()
-
-    def refresh(self) -> None:
-        rows = [self._row(listed) for listed in self._page.content.get("pages", []) if listed["page"] != self._page.id]
-        self.pages = [{name: value for name, value in row.items() if name != "latest"} for row in rows]
-        self.next = _next(rows)
-
-    def _answers(self) -> dict[str, Callable[[dict], None]]:
-        return {**super()._answers(), "refresh": lambda content: self.refresh()}
-
-    def _row(self, listed: dict) -> dict:
-        """Return one page of the course with how far it is, read from its own answers file."""
-        answers = self._saved(listed)
-        questions = self._page.questions_of(listed["page"])
-        states = [answer_state(question, answers.get(one)) for one, question in questions.items()]
-        link = os.path.relpath(self._root / listed["path"], self._page.folder).replace(os.sep, "/")
-        return {
-            "page": listed["page"],
-            "title": listed["title"],
-            "kind": listed["kind"],
-            "minutes": listed["minutes"],
-            "link": quote(link),
-            "total": len(questions),
-            "answered": states.count("answered"),
-            "begun": states.count("begun"),
-            "not_sure": states.count("not sure"),
-            "latest": max((entry["at"] for entry in answers.values()), default=""),
-        }
-
-    def _saved(self, listed: dict) -> dict[str, dict]:
-        folder = self._root / Path(listed["path"]).parent
-        path = place.answers_path(listed["page"], listed["kind"], folder, self._page.work)
-        try:
-            return read_untrusted(path, listed["page"]).answers
-        except (AnswersError, OSError):
-            return {}
-
-
-def _next(rows: list[dict]) -> dict:
-    """Return the page to go on with: the unfinished one worked on last, else the first unfinished, else the first."""
-    if not rows:
-        return {}
-    unfinished = [row for row in rows if row["answered"] + row["not_sure"] < row["total"]]
-    begun = [row for row in unfinished if row["latest"]]
-    row = max(begun, key=lambda one: one["latest"]) if begun else (unfinished or rows)[0]
-    word = "Continue" if any(one["latest"] for one in rows) else "Begin"
-    return {"word": word, "title": row["title"], "link": row["link"], "done": not unfinished}
 
 
 def _aside(work: Callable, then: Callable) -> None:

@@ -1,17 +1,24 @@
-// Where the learner stands in the course: one button that begins or continues, and each page in words.
+// Where the learner stands in the course: one button that begins or continues, the ways through, what to look at
+// again, each page with its objectives in words, and a record to print.
+
+const WAY = "way";
 
 function render({ model, el }) {
   const controller = new AbortController();
   const { signal } = controller;
   const go = make("a", { className: "relief-main" });
   const next = make("p", { className: "relief-next" }, go);
-  const done = make("p");
+  const done = make("p", { role: "status" });
+  const saved = make("p", { className: "relief-note", role: "status" });
+  const ways = wayChooser(model, saved, signal);
+  const review = make("section", { className: "relief-review", aria: { label: "What to look at again" } });
   const list = make("ul", { className: "relief-pages" });
   const all = make("details", {}, make("summary", { textContent: "All pages, and how far you are" }), list);
+  const record = makeRecord(model);
   const folder = make("p", { className: "relief-note" }, "Your answers are kept in this folder: ",
     make("code", { className: "relief-path", textContent: model.get("folder") }));
   const root = make("section", { className: "relief relief-progress", aria: { label: "Your progress" } },
-    ...notice(model), next, done, all, folder);
+    ...notice(model), next, done, ways.node, saved, review, all, record.node, folder);
   el.append(root);
   guardKeys(root);
   announceView(model, signal);
@@ -21,11 +28,13 @@ function render({ model, el }) {
     next.hidden = !link;
     if (link) go.href = link;
     setText(go, link ? `${word}: ${title}` : "");
-    setText(done, whole ? "You have answered every question of the course." : "");
+    setText(done, whole ? doneWith(model) : "");
+    ways.paint();
+    paintReview(review, model.get("review"));
     paintPages(list, model.get("pages"));
+    record.paint();
   };
-  listen(model, "change:pages", paint, signal);
-  listen(model, "change:next", paint, signal);
+  for (const name of ["pages", "next", "ways", "review", "answer"]) listen(model, `change:${name}`, paint, signal);
   paint();
 
   // another page may have saved answers since this one was looked at
@@ -35,6 +44,101 @@ function render({ model, el }) {
   return () => controller.abort();
 }
 
+const chosenWay = (model) => model.get("ways").find((way) => model.get("answer").choice?.[0] === way.id);
+
+const doneWith = (model) =>
+  chosenWay(model) ? `You have done every step of “${chosenWay(model).title}”.` : "You have answered every question of the course.";
+
+// --- the ways through the course ---
+
+function wayChooser(model, saved, signal) {
+  const name = `relief-${randomId()}`;
+  const rows = model.get("ways").map((way) => wayRow(way, name));
+  const node = make("fieldset", { className: "relief-ways", hidden: !rows.length },
+    make("legend", { textContent: "How much time do you have?" }),
+    make("p", { className: "relief-note", textContent: "The button above leads along what you choose. You can change your mind at any time." }),
+    ...rows.map((row) => row.node));
+  let current = model.get("answer");
+  const saver = makeSaver(model, WAY, signal, {
+    show: (text, late = false) => {
+      setText(saved, late ? text : "");
+      saved.classList.toggle("relief-late", late);
+    },
+    adopt: (entry) => { if (isNewer(entry, current)) current = entry; },
+  });
+  node.addEventListener("change", (event) => {
+    if (event.target.name !== name) return;
+    const at = new Date(Math.max(Date.now(), (Date.parse(current.at) || 0) + 1)).toISOString();
+    current = { choice: [event.target.value], first_shown: current.first_shown ?? at, at, n: (current.n ?? 0) + 1 };
+    saver.put(current, 0);
+  });
+  listen(model, "change:answer", () => saver.acknowledge(model.get("answer")), signal);
+  current = saver.replay(current) ?? current;
+  const paint = () => {
+    for (const [place, way] of model.get("ways").entries()) rows[place].paint(way, current.choice?.[0] === way.id);
+    keepWay(current.choice?.[0]);
+  };
+  return { node, paint };
+}
+
+/** Let the bar above every page know the way, so that it can lead on (`way.js`). */
+function keepWay(id) {
+  try {
+    if (id) localStorage.setItem("relief-way", id);
+  } catch {
+    // blocked storage: the bar leads back to this page only
+  }
+}
+
+function wayRow(way, name) {
+  const input = make("input", { type: "radio", name, value: way.id, id: `${name}-${way.id}` });
+  const how = make("span", { className: "relief-word" });
+  const label = make("label", { htmlFor: input.id },
+    make("strong", { textContent: way.title }), `: ${duration(way.minutes)}. ${way.about} `, how);
+  const items = way.steps.map((step) => {
+    const mark = make("span", { className: "relief-symbol" });
+    return { mark, node: make("li", {}, mark, " ", make("a", { href: step.link, textContent: step.title })) };
+  });
+  const steps = make("details", {}, make("summary", { textContent: `The steps of “${way.title}”` }),
+    make("ol", {}, ...items.map((item) => item.node)));
+  const paint = ({ steps: states, done, left }, chosen) => {
+    input.checked = chosen;
+    setText(how, done ? `${done} of ${states.length} steps done, about ${duration(left)} left.` : "");
+    for (const [place, state] of states.entries()) {
+      setText(items[place].mark, state.done ? "✓" : "○");
+      items[place].mark.setAttribute("role", "img");
+      items[place].mark.setAttribute("aria-label", state.done ? "Done:" : "Not done:");
+    }
+  };
+  return { node: make("div", { className: "relief-way-row" }, make("div", { className: "relief-row" }, input, label), steps), paint };
+}
+
+/** Minutes as people say them: hours and quarters of an hour from two hours on. */
+function duration(minutes) {
+  if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  const quarters = Math.ceil(minutes / 15);
+  const rest = (quarters % 4) * 15;
+  return `${Math.floor(quarters / 4)} hours${rest ? ` ${rest} minutes` : ""}`;
+}
+
+// --- what to look at again ---
+
+function paintReview(section, { words, sections }) {
+  section.hidden = !words.count && !sections.length;
+  if (section.hidden || section.dataset.told === JSON.stringify({ words, sections })) return; // a link keeps its focus
+  section.dataset.told = JSON.stringify({ words, sections });
+  const cards = words.count === 1 ? "1 word of the glossary is" : `${words.count} words of the glossary are`;
+  section.replaceChildren(
+    make("h3", { textContent: "To look at again" }),
+    ...(words.count ? [make("p", {}, make("a", { href: words.link, textContent: `${cards} due in the review cards` }))] : []),
+    ...(sections.length ? [
+      make("p", { textContent: "An answer here is not right yet, or “Not sure yet”:" }),
+      make("ul", {}, ...sections.map(({ title, link }) => make("li", {}, make("a", { href: link, textContent: title })))),
+    ] : []));
+}
+
+// --- all pages ---
+
 /** Fill the list in place: rows are never rebuilt, so a link keeps the focus. */
 function paintPages(list, pages) {
   for (const page of pages) {
@@ -43,6 +147,9 @@ function paintPages(list, pages) {
     bar.max = page.total || 1;
     bar.value = page.answered;
     setText(row.querySelector(".relief-word"), page.kind === "walkthrough" ? walked(page) : answered(page));
+    row.querySelector(".relief-changed").hidden = !page.changed;
+    const items = row.querySelectorAll(".relief-objectives li");
+    for (const [place, objective] of page.objectives.entries()) paintObjective(items[place], objective);
   }
 }
 
@@ -55,7 +162,7 @@ const walked = ({ answered, begun }) => (answered ? "Walked to an end" : begun ?
 
 const KINDS = { lesson: "Lesson", quiz: "Quiz", walkthrough: "Walkthrough" };
 
-function pageRow({ page, title, minutes, kind, link }) {
+function pageRow({ page, title, minutes, kind, link, objectives }) {
   const id = `relief-${randomId()}`;
   return make("li", { data: { page } },
     make("a", { id, href: link, textContent: title }),
@@ -63,7 +170,23 @@ function pageRow({ page, title, minutes, kind, link }) {
     make("div", { className: "relief-measure" },
       make("progress", { aria: { labelledby: id } }),
       " ",
-      make("span", { className: "relief-word" })));
+      make("span", { className: "relief-word" })),
+    make("p", { className: "relief-changed", hidden: true, textContent: "The law of this lesson was read again since you finished it: look at it once more." }),
+    ...(objectives.length ? [make("details", { className: "relief-objectives" },
+      make("summary", { textContent: `What you can do after “${title}”` }),
+      make("ul", {}, ...objectives.map(() => make("li"))))] : []));
+}
+
+/** An objective is told by the questions that practice it, never as a verdict on a person. */
+function paintObjective(item, { text, total, tried, right }) {
+  const whole = right === total;
+  const symbol = whole ? "✓" : tried ? "◐" : "○";
+  const how = tried ? `${right} of ${total} right` : "not tried yet";
+  if (item.dataset.told === how) return;
+  item.dataset.told = how;
+  item.replaceChildren(
+    make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${text}: `,
+    make("span", { className: "relief-word", textContent: total ? how : "nothing to practice" }));
 }
 
 export default { render };

@@ -9,7 +9,9 @@ export class Bar {
     this.text = document.createElement('span');
     this.text.setAttribute('role', 'status');
     this.buttons = document.createElement('span');
-    this.line.append(this.text, this.buttons);
+    this.links = document.createElement('nav');
+    this.links.setAttribute('aria-label', 'Course');
+    this.line.append(this.links, this.text, this.buttons);
     this.widget.node.append(this.line);
     // Lumino gives a widget the height it must have, not the height that its text takes.
     new ResizeObserver(() => this.fit()).observe(this.line);
@@ -37,5 +39,18 @@ export class Bar {
       return button;
     }));
     if (hadFocus) this.line.querySelector('button')?.focus();
+  }
+
+  /**
+   * Show where to go from here.
+   * @param links [{text, href}]
+   */
+  lead(links) {
+    this.links.replaceChildren(...links.map(({ text, href }) => {
+      const link = document.createElement('a');
+      link.textContent = text;
+      link.href = href;
+      return link;
+    }));
   }
 }

@@ -2,6 +2,7 @@
 import { Bar } from './bar.js';
 import { shieldNotebook } from './keys.js';
 import { drawn, isLost, keepPlace } from './place.js';
+import { leadingOn } from './way.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
 const SLOW_MS = 20000;
@@ -10,7 +11,7 @@ const READY_WITHIN_MS = 15000;
 export class ReaderPage {
   /**
    * @param panel the notebook's panel
-   * @param tools {shell, CodeCell, Widget, baseUrl, single, shipped}
+   * @param tools {shell, CodeCell, Widget, baseUrl, single, shipped, ways}
    */
   constructor(panel, tools) {
     this.panel = panel;
@@ -60,7 +61,15 @@ export class ReaderPage {
     panel.model.dirty = false;
     panel.model.contentChanged.connect(() => this.prepareCells());
     this.watchKernel();
+    void this.leadOn();
     if (tools.single) this.fillTab();
+  }
+
+  /** Show the way on from this page, and from the section of it that the address names. */
+  async leadOn() {
+    const { baseUrl, ways, single } = this.tools;
+    const address = path => new URL(`notebooks/${path}`, new URL(baseUrl, document.baseURI)).href;
+    this.bar.lead(leadingOn(await ways, this.panel.context.path, single ? window.location.hash : '', address));
   }
 
   /** Turn back into the notebook that it is; nothing has been run. */
@@ -97,6 +106,7 @@ export class ReaderPage {
     document.body.prepend(this.skipLink);
     this.keepTitle();
     this.printDetailsOpen();
+    window.addEventListener('hashchange', () => { this.arrive(); void this.leadOn(); });
     window.addEventListener('pagehide', () => sessionStorage.setItem(this.placeKey, this.scroller.scrollTop));
   }
 

@@ -4,6 +4,7 @@ import { guardKeys } from './keys.js';
 import { guardLinks } from './links.js';
 import { guardTerms } from './notes.js';
 import { ReaderPage } from './page.js';
+import { fetchWays } from './way.js';
 
 export async function makePlugin(load, base) {
   const shipped = fetchShipped(base);
@@ -26,7 +27,8 @@ export async function makePlugin(load, base) {
         baseUrl,
         // One notebook fills the browser's tab (Notebook 7), rather than one of many panels (JupyterLab).
         single: document.body.dataset.notebook === 'notebooks',
-        shipped: shipped.then(Object.values)
+        shipped: shipped.then(Object.values),
+        ways: fetchWays(base)
       };
       addStyleSheet(base);
       const pages = new Map();

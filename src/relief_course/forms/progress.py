@@ -1,0 +1,82 @@
+"""The start page's dashboard: the way into the course, how far a learner is, and a record of it to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import traitlets as t
+
+from . import place
+from .form import Form, script
+from .page import WAY
+from .whole_course import Standing, next_on, standing_of, way_rows, words_due
+
+if TYPE_CHECKING:
+    from .page import Page
+
+
+class ProgressPanel(Form):
+    """One button that begins or continues; the ways, what to look at again, and the progress of each page."""
+
+    _esm = script("saver", "progress-record", "progress")
+    twin = "Your progress is shown here."
+
+    pages = t.List().tag(sync=True)
+    ways = t.List().tag(sync=True)
+    answer = t.Dict(help="the way that was chosen, as an entry of the answers file").tag(sync=True)
+    next = t.Dict().tag(sync=True)
+    review = t.Dict().tag(sync=True)
+    record = t.Dict().tag(sync=True)
+    folder = t.Unicode().tag(sync=True)
+
+    def __init__(self, page: Page, clock: Callable[[], datetime] = lambda: datetime.now(UTC)):
+        self._clock = clock
+        content = page.content
+        record = {
+            "learner": place.read_learner(page.work),
+            "as_of": content.get("as_of", ""),
+            "refresh_by": content.get("refresh_by", ""),
+        }
+        super().__init__(page, folder=str(page.work or page.file.path.parent), record=record)
+        self.refresh()
+
+    def refresh(self) -> None:
+        pages = self._standings()
+        others = [one for name, one in pages.items() if name != self._page.id]
+        entry = self._page.answers.get(WAY, {})
+        ways = way_rows(self._page.content.get("ways", ()), pages)
+        with self.hold_trait_notifications():
+            self.pages = [one.row() for one in others]
+            self.ways = ways
+            self.answer = entry
+            self.next = _next(next((way for way in ways if [way["id"]] == entry.get("choice")), None), others)
+            self.review = {
+                "words": words_due(others, self._clock),
+                "sections": [section for one in pages.values() for section in one.again()],
+            }
+
+    def _answers(self) -> dict[str, Callable[[dict], None]]:
+        return {**super()._answers(), "refresh": lambda content: self.refresh()}
+
+    def _standings(self) -> dict[str, Standing]:
+        page = self._page
+        root = page.work or page.folder.parent
+        return {
+            listed["page"]: standing_of(listed, page.content_of(listed["page"]), root, page.folder, page.work)
+            for listed in page.content.get("pages", ())
+        }
+
+
+def _next(way: dict | None, pages: list[Standing]) -> dict:
+    """Return where the button leads: along the chosen way, else to the unfinished page worked on last, else on."""
+    if not pages:
+        return {}
+    word = "Continue" if any(page.latest for page in pages) else "Begin"
+    if way:
+        return {"word": word, **next_on(way)}
+    unfinished = [page for page in pages if not page.finished]
+    begun = [page for page in unfinished if page.latest]
+    page = max(begun, key=lambda one: one.latest) if begun else (unfinished or pages)[0]
+    return {"word": word, "title": page.listed["title"], "link": page.link, "done": not unfinished}

@@ -1,0 +1,164 @@
+"""How far a learner is in the whole course: each page, each objective, each way, and what is worth another look."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from ..answers import AnswersError, read_untrusted
+from ..scoring import score
+from . import place
+from .feedback import answer_state
+from .reviews import DECK, due
+
+DONE = ("answered", "not sure")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One page of the course, with what a learner has done on it.
+
+    Args:
+        listed: the page's row on the start page.
+        content: the page's runtime JSON.
+        answers: the learner's entries, by question.
+        link: its address, from the start page.
+    """
+
+    listed: dict
+    content: dict
+    answers: dict[str, dict]
+    link: str
+
+    @property
+    def states(self) -> dict[str, str]:
+        """How far each question is, whatever its worth."""
+        return {one: answer_state(question, self.answers.get(one)) for one, question in self._questions.items()}
+
+    @property
+    def latest(self) -> str:
+        """When something was last answered here; "" for never."""
+        return max((entry["at"] for one, entry in self.answers.items() if one in self._questions), default="")
+
+    @property
+    def finished(self) -> bool:
+        return bool(self.states) and all(state in DONE for state in self.states.values())
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether the law of a finished lesson was read again since."""
+        return self.finished and self.listed.get("as_of", "") > self.latest[:10]
+
+    def is_right(self, question_id: str) -> bool:
+        """Tell whether a practice question stands answered rightly."""
+        question = self._questions.get(question_id, {})
+        entry = self.answers.get(question_id)
+        if entry is None or "practice" not in question:
+            return False
+        return score(question, question["practice"]["key"], entry).state in ("right", "written")
+
+    def row(self) -> dict:
+        """Return the page as the list of all pages shows it."""
+        states = list(self.states.values())
+        return {
+            **{name: self.listed[name] for name in ("page", "title", "kind", "minutes")},
+            "link": self.link,
+            "total": len(states),
+            "answered": states.count("answered"),
+            "begun": states.count("begun"),
+            "not_sure": states.count("not sure"),
+            "finished": self.latest if self.finished else "",
+            "changed": self.changed,
+            "objectives": [self._objective(one) for one in self.listed.get("objectives", ())],
+        }
+
+    def again(self) -> list[dict]:
+        """Return the sections of a lesson that hold an answer which is not right, or not sure yet."""
+        if self.content.get("kind") != "lesson":
+            return []
+        open_sections = {
+            question["section"]: question["section_title"]
+            for one, question in self._questions.items()
+            if self.states[one] in DONE and not self.is_right(one)
+        }
+        return [{"title": title, "link": f"{self.link}#{quote(one)}"} for one, title in open_sections.items()]
+
+    @property
+    def _questions(self) -> dict[str, dict]:
+        return self.content.get("questions", {})
+
+    def _objective(self, objective: dict) -> dict:
+        questions = objective["questions"]
+        return {
+            "text": objective["text"],
+            "total": len(questions),
+            "tried": sum(self.states.get(one) in DONE for one in questions),
+            "right": sum(self.is_right(one) for one in questions),
+        }
+
+
+def standing_of(listed: dict, content: dict | None, root: Path, folder: Path, work: Path | None) -> Standing:
+    """Return how far one page is, read from its own answers file; one that cannot be read counts as empty.
+
+    Args:
+        listed: the page's row on the start page.
+        content: the page's runtime JSON, if the course has it.
+        root: the folder that the row's path starts from.
+        folder: the start page's own folder.
+        work: the work folder, if there is one.
+    """
+    link = quote(os.path.relpath(root / listed["path"], folder).replace(os.sep, "/"))
+    path = place.answers_path(listed["page"], listed["kind"], root / Path(listed["path"]).parent, work)
+    try:
+        answers = read_untrusted(path, listed["page"]).answers
+    except (AnswersError, OSError):
+        answers = {}
+    return Standing(listed, content or {}, answers, link)
+
+
+def way_rows(ways: Iterable[dict], pages: dict[str, Standing]) -> list[dict]:
+    """Return each way with which of its steps are done, and the minutes that are left."""
+    return [_way(way, pages) for way in ways]
+
+
+def _way(way: dict, pages: dict[str, Standing]) -> dict:
+    done = [_is_done(step, pages) for step in way["steps"]]
+    # A step with nothing to answer is done when a later one is.
+    reached = max((place for place, whole in enumerate(done) if whole), default=-1)
+    steps = [
+        {"title": step["title"], "link": step["link"], "done": bool(whole or (whole is None and place < reached))}
+        for place, (step, whole) in enumerate(zip(way["steps"], done, strict=True))
+    ]
+    minutes = [step["minutes"] for step in way["steps"]]
+    left = sum(time for time, step in zip(minutes, steps, strict=True) if not step["done"])
+    about = {name: way[name] for name in ("id", "title", "about")}
+    return {**about, "steps": steps, "minutes": sum(minutes), "left": left, "done": sum(one["done"] for one in steps)}
+
+
+def _is_done(step: dict, pages: dict[str, Standing]) -> bool | None:
+    """Tell whether all questions of a step are answered; None where it asks none."""
+    if not step["questions"]:
+        return None
+    states = pages[step["page"]].states if step["page"] in pages else {}
+    return all(states.get(one) in DONE for one in step["questions"])
+
+
+def next_on(way: dict) -> dict:
+    """Return the first step of a way that is not done: its title and link, and whether the way is at its end."""
+    open_steps = [step for step in way["steps"] if not step["done"]]
+    step = (open_steps or way["steps"])[0]
+    return {"title": step["title"], "link": step["link"], "done": not open_steps}
+
+
+def words_due(pages: Iterable[Standing], clock: Callable[[], datetime]) -> dict:
+    """Return how many words of the review deck are to be seen again now, and where the deck is."""
+    for page in pages:
+        deck = page.content.get("deck")
+        text = page.answers.get(DECK, {}).get("text", "")
+        if deck and text:
+            return {"count": len(due(text, [card["id"] for card in deck["cards"]], clock())), "link": page.link}
+    return {"count": 0, "link": ""}
