@@ -90,7 +90,17 @@ def start_course(work: Path) -> Course:
 @pytest.fixture
 def course(tmp_path):
     """A course of its own for one test: nothing answered, no page open."""
-    running = start_course(tmp_path / "work")
+    yield from _running(tmp_path / "work")
+
+
+@pytest.fixture(scope="module")
+def shared_course(tmp_path_factory):
+    """One course for the tests of a file that answer nothing."""
+    yield from _running(tmp_path_factory.mktemp("shared") / "work")
+
+
+def _running(work: Path):
+    running = start_course(work)
     yield running
     running.process.terminate()
     running.process.wait(20)
@@ -127,10 +137,20 @@ class Reader:
         SHOTS.mkdir(exist_ok=True)
         self.page.screenshot(path=SHOTS / f"{name}.png")
 
-    def axe(self, within: str = ".relief-reader") -> list[str]:
-        """Return what axe finds wrong in our own content; fail if it did not check contrast at all."""
+    def width(self) -> int:
+        """Return how wide the page is, in CSS pixels."""
+        return self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollWidth")
+
+    def axe(self, within: str = ".relief-reader", only: tuple[str, ...] = ()) -> list[str]:
+        """Return what axe finds wrong in our own content; fail if it did not check contrast at all.
+
+        Args:
+            within: where to look.
+            only: the rules to look for; all, when empty.
+        """
         self.page.add_style_tag(content=FULL_HEIGHT)
-        results = Axe().run(self.page, context=within).response
+        options = {"runOnly": list(only)} if only else {}
+        results = Axe().run(self.page, context=within, options=options).response
         checked = {rule["id"] for kind in ("passes", "violations") for rule in results[kind]}
         assert "color-contrast" in checked
         return [f"{rule['id']}: {node['html'][:160]}" for rule in results["violations"] for node in rule["nodes"]]

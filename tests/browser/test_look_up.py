@@ -25,8 +25,7 @@ def test_a_lesson_leads_to_the_list_to_a_page_and_back(reader):
     assert page.get_by_role("strong").filter(has_text="NOT FOR A REAL PERSON").is_visible()
     reader.shot("look-up-page")
     page.set_viewport_size({"width": 320, "height": 640})
-    width = "document.querySelector('.jp-WindowedPanel-outer').scrollWidth"
-    reader.wait_until(lambda: page.evaluate(width) <= 320)  # the layout follows the window a moment later
+    reader.wait_until(lambda: reader.width() <= 320)  # the layout follows the window a moment later
     page.get_by_role("link", name="Lesson “Waivers for Drug Convictions”").click()
     reader.wait_until_ready()
 

@@ -92,12 +92,11 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     for pack in library.table_packs.values():
         files[PAGES / f"{pack.id}.json"] = _json(finish(runtime_page(pack, library), {}))
         shipped[pack.id] = code_sources(files[Path("notebooks") / f"{pack.id}.ipynb"])
-    for assignment, (quiz, form) in library.assignments.items():
-        source = quiz_notebook(quiz, form, library)
-        exercise = release(assignment, source, root)
-        files[_notebook("solutions", assignment)] = source
+    sources = {one: quiz_notebook(quiz, form, library) for one, (quiz, form) in library.assignments.items()}
+    for assignment, exercise in release(sources, root).items():
+        files[_notebook("solutions", assignment)] = sources[assignment]
         files[_notebook("exercises", assignment)] = exercise
-        files[PAGES / f"{assignment}.json"] = _json(quiz_page(quiz, form, library))
+        files[PAGES / f"{assignment}.json"] = _json(quiz_page(*library.assignments[assignment], library))
         shipped[assignment] = code_sources(exercise)
     files[SHIPPED] = _json(shipped)
     files[WAYS] = _json(ways_of_the_bar(library))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-WORDS_A_SCREEN = 60
-LONGEST_PIECE = 75
+WORDS_A_SCREEN = 95
+LONGEST_PIECE = 105
 _ITEM = re.compile(r"(?m)^(?=(?:[*-]|\d+\.) )")
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[“*A-Z])")
 
 
 def chunks(prose: str) -> list[str]:
-    """Return Markdown in pieces of about sixty words; a paragraph or a point of a list is cut only if it is longer."""
+    """Return Markdown in pieces of about ninety words; a paragraph or a point of a list is cut only if it is longer."""
     found: list[list[str]] = []
     for unit in _units(prose):
         if not found or not _fits(found[-1], unit):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
+from string import ascii_uppercase
 
 from ..markdown import as_html, as_inline_html
 from ..runtime import shown_options
-from ..schemas.questions import Question
+from ..schemas.questions import Option, Question
 from .chunks import chunks
 
 TITLE = "Question"
@@ -31,8 +31,8 @@ def question_screens(question: Question) -> Iterator[tuple[str, str, str]]:
         yield "What is your answer?", choices, "question"
     else:
         yield TITLE, stem + choices, "question"
-    if question.type in ("match", "order", "written"):
-        yield "The answer", _answer(question), "question answer"
+    if question.type == "written":
+        yield "The answer", _rubric(question), "question answer"
     for chunk in chunks(question.explanation):
         yield "Why", as_html(chunk), "answer"
 
@@ -41,29 +41,36 @@ def _choices(question: Question) -> str:
     if question.type == "written":
         return "<p>Write for two minutes. Then compare with a neighbor.</p>"
     items = "".join(_choice(question, option) for option in shown_options(question))
-    verdict = ""
-    if question.verdict:
-        answer = f"<strong data-answer> {VERDICTS[question.verdict]}.</strong>"
-        verdict = f"<p>True or false?{answer} Which reason is right?</p>"
-    prompts = "".join(f"<li>{as_inline_html(prompt.text)}</li>" for prompt in question.prompts)
-    told = f"<ol>{prompts}</ol><p>Match each with one of these:</p>" if prompts else ""
-    return f'{verdict}{told}<ul class="options">{items}</ul>'
+    return f'{_verdict(question)}{_prompts(question)}<ul class="options">{items}</ul>'
 
 
-def _choice(question: Question, option) -> str:
+def _verdict(question: Question) -> str:
+    if not question.verdict:
+        return ""
+    answer = f"<strong data-answer> {VERDICTS[question.verdict]}.</strong>"
+    return f"<p>True or false?{answer} Which reason is right?</p>"
+
+
+def _prompts(question: Question) -> str:
+    """Return the left sides of a matching question, each with the letter of its match to be revealed beside it."""
+    if not question.prompts:
+        return ""
+    letters = {option.id: letter for option, letter in zip(shown_options(question), ascii_uppercase, strict=False)}
+    items = "".join(
+        f"<li>{as_inline_html(prompt.text)}<strong data-answer> → {letters[prompt.goes_with]}</strong></li>"
+        for prompt in question.prompts
+    )
+    return f"<ol>{items}</ol><p>Match each with one of these:</p>"
+
+
+def _choice(question: Question, option: Option) -> str:
     mark = ""
     if question.type in ("one", "several", "true-false"):
         mark = f"<strong data-answer>{'✓ Right:' if option.right else '✗ Not right:'} </strong>"
+    elif question.order:
+        mark = f"<strong data-answer>{question.order.index(option.id) + 1}. </strong>"
     return f"<li>{mark}{as_inline_html(option.text)}</li>"
 
 
-def _answer(question: Question) -> str:
-    texts = {option.id: as_inline_html(option.text) for option in question.options}
-    if question.type == "order":
-        inside = "<ol>" + "".join(f"<li>{texts[one]}</li>" for one in question.order) + "</ol>"
-    elif question.type == "match":
-        pairs = [(as_inline_html(prompt.text), texts[prompt.goes_with]) for prompt in question.prompts]
-        inside = "<ul>" + "".join(f"<li>{left} <strong>→ {right}</strong></li>" for left, right in pairs) + "</ul>"
-    else:
-        inside = as_html(question.rubric)
-    return f'<div data-answer aria-label="{escape("The answer")}" role="group">{inside}</div>'
+def _rubric(question: Question) -> str:
+    return f'<div data-answer aria-label="The answer" role="group">{as_html(question.rubric)}</div>'
