@@ -24,6 +24,7 @@ def question(question_id: str, kind: str, *, graded: bool = False, **members) ->
         "section": "expunged",
         "section_title": "An expunged conviction still counts",
         "lesson": "11-common-misconceptions",
+        "lesson_title": "Common Misconceptions",
         "points": 1,
         "options": [{"id": one, "text": f"Option {one}"} for one in ("a", "b", "c")],
         **members,

@@ -32,7 +32,7 @@ WAYS = [
 
 
 def with_ways(course, **members):
-    course.write("00-start-here", "lesson", pages=PAGES, ways=WAYS, as_of="2026-11-24", **members)
+    course.write("00-start-here", "lesson", pages=PAGES, ways=WAYS, keeps=["way"], as_of="2026-11-24", **members)
     return course.open("00-start-here")
 
 

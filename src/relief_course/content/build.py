@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from . import exam
 from .care_page import care_files
 from .dashboard import ways_of_the_bar
 from .environment import environment_file
@@ -88,6 +89,9 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
         files[Path(FOLDER) / f"{scenario.id}.ipynb"] = notebook
         files[PAGES / f"{scenario.id}.json"] = _json(walkthrough_page(scenario, library))
         shipped[scenario.id] = code_sources(notebook)
+    files[Path("notebooks") / f"{exam.PAGE}.ipynb"] = exam.exam_notebook(library)
+    files[PAGES / f"{exam.PAGE}.json"] = _json(finish(exam.exam_page(library), {}))
+    shipped[exam.PAGE] = code_sources(files[Path("notebooks") / f"{exam.PAGE}.ipynb"])
     files |= table_pack_files(library)
     for pack in library.table_packs.values():
         files[PAGES / f"{pack.id}.json"] = _json(finish(runtime_page(pack, library), {}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..forms.kept import WAY
 from .library import Library
 from .minutes import asked, section_blocks
 from .paths import ShownStep, shown_steps
@@ -15,12 +16,13 @@ ROOT_OF_STEPS = "notebooks/"
 
 
 def dashboard(library: Library) -> dict:
-    """Return the start page's members: ``pages``, ``ways``, ``as_of`` and ``refresh_by``."""
+    """Return the start page's members: ``pages``, ``ways``, ``as_of``, ``refresh_by`` and ``keeps``."""
     return {
         "pages": [*_lesson_rows(library), *_quiz_rows(library)],
         "ways": [_way(path, library) for path in library.paths.values()],
         "as_of": as_of(library),
         "refresh_by": refresh_by(library),
+        "keeps": [WAY],
     }
 
 

@@ -18,6 +18,7 @@ from .twin import plain_text
 if TYPE_CHECKING:
     from .clinic import ClinicForm
     from .deck import DeckForm
+    from .exam import ExamForm
     from .pieces import PieceForm
     from .progress import ProgressPanel
     from .walkthrough import WalkthroughForm
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 PAGES = Path(__file__).with_name("pages")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-WAY = "way"
-"""The id under which the start page's answers keep the way that a learner chose."""
 
 _open: dict[tuple[str, str], Page] = {}
 """Pages open in this kernel. Two tabs on one page share a kernel, so they must share the page too."""
@@ -113,6 +111,9 @@ class UnknownPage:
         return self._sentence
 
     def clinic(self) -> Sentence:
+        return self._sentence
+
+    def exam(self) -> Sentence:
         return self._sentence
 
     def finish(self) -> Sentence:
@@ -225,6 +226,16 @@ class Page:
 
         return self._register(DeckForm(self))
 
+    def exam(self) -> ExamForm | Sentence | None:
+        """Show the self-check."""
+        if "pool" not in self.content:
+            return Sentence("This page has no self-check. Copy the page from the course again.")
+        if is_grading():
+            return None
+        from .exam import ExamForm
+
+        return self._register(ExamForm(self))
+
     def progress(self) -> ProgressPanel | None:
         """Show where the learner stands in the whole course, and the page to go on with."""
         if is_grading():
@@ -266,12 +277,11 @@ class Page:
 
     @property
     def _kept(self) -> set[str]:
-        """The ids under which this page keeps answers: its questions, records that are read, its deck, a way."""
+        """The ids under which this page keeps something: its questions, records that are read, its deck, and others."""
         content = self.content
         records = (one["id"] for one in content.get("pieces", {}).values() if one["kind"] == "record")
         decks = [content["deck"]["id"]] if "deck" in content else []
-        ways = [WAY] if "ways" in content else []
-        return {*content["questions"], *records, *decks, *ways}
+        return {*content["questions"], *records, *decks, *content.get("keeps", ())}
 
     def _take(self, answers: dict[str, dict]) -> None:
         """Take up answers from the file; what this kernel already shows stays unless the file has newer."""

@@ -10,7 +10,7 @@ import traitlets as t
 
 from . import place
 from .form import Form, script
-from .page import WAY
+from .kept import WAY
 from .whole_course import Standing, next_on, standing_of, way_rows, words_due
 
 if TYPE_CHECKING:

@@ -6,6 +6,10 @@ import re
 from html import unescape
 
 BOX = "☐"
+EXAM_TWIN = (
+    "Self-check: questions from all lessons, marked together at the end. It needs Python. "
+    "Each question stands in its own lesson too."
+)
 NOTE = "(Open the course to answer.)"
 
 

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from .page import Page
 
 
+QUESTION_PARTS = ("saver", "question-controls", "question-feedback", "question-form")
+
+
 class QuestionForm(Form):
     """One question as a native form."""
 
-    _esm = script("saver", "question")
+    _esm = script(*QUESTION_PARTS, "question")
 
     question = t.Dict().tag(sync=True)
     variant = t.Unicode(help="which of the question's variants this is, if it has any").tag(sync=True)

@@ -1,0 +1,7 @@
+"""The ids under which a page's answers keep what is no answer to a question."""
+
+WAY = "way"
+"""On the start page: the way through the course that a learner chose."""
+
+ROUND, MARKED = "self-check-round", "self-check-marked"
+"""On the self-check: which round is sat, and which was marked last."""

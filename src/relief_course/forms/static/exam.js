@@ -1,0 +1,103 @@
+// The self-check: each question is the form that a lesson shows, and all are marked together at the end.
+
+function render({ model, el }) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const place = make("div");
+  const end = make("section", { className: "relief relief-finish", aria: { label: "The end of the self-check" } });
+  el.append(place, end);
+  guardKeys(end);
+  announceView(model, signal);
+
+  let round = new AbortController();
+  const begin = () => {
+    round.abort();
+    round = new AbortController();
+    place.replaceChildren();
+    for (const index of model.get("questions").keys()) {
+      const leave = renderQuestion({ model: partOf(model, index, round.signal), el: place });
+      round.signal.addEventListener("abort", leave);
+    }
+  };
+  const parts = buildEnd(model);
+  end.append(...parts.nodes);
+  const paint = () => paintEnd(parts, model);
+  listen(model, "change:round", () => { begin(); goTo(place.querySelector("fieldset")); }, signal);
+  for (const name of ["answers", "result"]) listen(model, `change:${name}`, paint, signal);
+  listen(model, "msg:custom", ({ did, why }) => did === "not-saved" && setText(parts.status, why ?? ""), signal);
+  begin();
+  paint();
+  return () => {
+    round.abort();
+    controller.abort();
+  };
+}
+
+/** One question of the self-check, in the shape of the model that a question's own form reads. */
+function partOf(model, index, signal) {
+  const { question, variant, link } = model.get("questions")[index];
+  const values = {
+    question: () => question,
+    variant: () => variant,
+    lesson_link: () => link,
+    number: () => index + 1,
+    total: () => model.get("questions").length,
+    answer: () => model.get("answers")[question.id] ?? {},
+    result: () => model.get("result").items?.[question.id],
+    notice: () => (index ? "" : model.get("notice")),
+  };
+  const wholes = { "change:answer": "change:answers", "change:result": "change:result", "msg:custom": "msg:custom" };
+  return {
+    get: (name) => (values[name] ? values[name]() : model.get(name)),
+    on: (name, handler) => listen(model, wholes[name], handler, signal),
+    off: (name, handler) => model.off(wholes[name], handler),
+    send: (content) => model.send(content),
+  };
+}
+
+function buildEnd(model) {
+  const status = make("p", { className: "relief-counts", role: "status" });
+  const mark = make("button", { type: "button", className: "relief-main", textContent: "Mark my answers" });
+  const anew = make("button", { type: "button", className: "relief-second", textContent: "Begin a new self-check" });
+  const result = make("div", { className: "relief-exam-result", tabIndex: -1 });
+  mark.addEventListener("click", () => tell(model, { do: "mark" }));
+  anew.addEventListener("click", () => tell(model, { do: "new-round" }));
+  return { status, mark, anew, result,
+    nodes: [make("h3", { textContent: "Your result" }), status, result, make("div", { className: "relief-buttons" }, mark, anew)] };
+}
+
+function paintEnd({ status, mark, anew, result }, model) {
+  const marks = model.get("result");
+  const marked = Boolean(marks.items);
+  const total = model.get("questions").length;
+  const answered = Object.values(model.get("answers")).filter(hasAnswer).length;
+  setText(status, marked ? scoreOf(marks) : `${answered} of ${total} answered. You see what is right when you mark it.`);
+  setText(mark, marked ? "Mark my answers again" : "Mark my answers");
+  anew.hidden = !marked;
+  const had = result.hasChildNodes();
+  result.replaceChildren(...(marked ? readAgain(marks) : []));
+  if (marked && !had && document.activeElement === mark) goTo(result);
+}
+
+const hasAnswer = ({ choice, text }) => Boolean(choice?.length || text?.trim());
+
+function scoreOf({ right, partly, not_sure, unanswered, total }) {
+  const rest = [[partly, "partly right"], [not_sure, "“Not sure yet”"], [unanswered, "not answered"]]
+    .filter(([count]) => count).map(([count, word]) => `${count} ${word}`);
+  return [`${right} of ${total} right`, ...rest].join(", ") + ".";
+}
+
+function readAgain({ again }) {
+  const kept = make("p", { textContent:
+    "This shows what to read again. It does not permit anyone to screen, to advise or to prepare forms. A supervising attorney must approve each volunteer." });
+  if (!again.length) return [make("p", { textContent: "Every answer is right." }), kept];
+  return [
+    make("h4", { textContent: "Read again" }),
+    make("ul", {}, ...again.map(({ title, lesson, link }) =>
+      make("li", {}, make("a", { href: link, textContent: title }), `, in “${lesson}”`))),
+    make("p", { textContent: "What each answer stands for is told under its question." }),
+    kept,
+  ];
+}
+
+export default { render };

@@ -1,0 +1,177 @@
+// One question: how its answer is saved, and the feedback on it.
+
+function renderQuestion({ model, el }) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const question = model.get("question");
+  const practice = question.mode === "practice";
+  const name = `relief-${randomId()}`;
+  const controls = CONTROLS[question.type](question, name);
+  const parts = buildForm(model, question, controls, name);
+  el.append(parts.form);
+  guardKeys(parts.form);
+  announceView(model, signal);
+
+  let current = model.get("answer") ?? {}; // the newest entry this view knows, saved or not
+  let cleared = null; // what "Clear my answer" took away
+  let firstShown = current.first_shown ?? "";
+  const variant = model.get("variant") ? { variant: model.get("variant") } : {};
+
+  const showSaving = (text, late = false) => {
+    setText(parts.saved, text);
+    parts.saved.classList.toggle("relief-late", late);
+  };
+
+  const showState = () => {
+    const state = stateOf(question, current);
+    const lacks = state === "begun" ? `: ${missing(question, choiceOf(current))}` : "";
+    setText(parts.symbol, STATES[state][0]);
+    setText(parts.word, STATES[state][1] + lacks);
+    parts.form.dataset.state = state;
+    setText(parts.clear, cleared ? "Bring my answer back" : "Clear my answer");
+    setOff(parts.clear, state === "open" && !cleared);
+  };
+
+  const show = (entry) => {
+    current = entry;
+    controls.write(entry);
+    showState();
+  };
+
+  const saver = makeSaver(model, question.id, signal, {
+    show: showSaving,
+    adopt: (entry) => {
+      if (!isNewer(entry, current)) return;
+      clearFeedback(parts, "");
+      show(entry);
+    },
+  });
+
+  /** Take up what the learner just did. The clock never runs backwards for one question, whatever the computer's does. */
+  const change = (ms) => {
+    const response = controls.read();
+    const now = Math.max(Date.now(), (Date.parse(current.at) || 0) + 1);
+    firstShown ||= new Date(now).toISOString();
+    current = { ...response, first_shown: firstShown, at: new Date(now).toISOString(), n: (current.n ?? 0) + 1, ...variant };
+    clearFeedback(parts, practice ? "Your answer has changed. Check it again for feedback." : "");
+    saver.put(current, ms);
+    showState();
+  };
+
+  parts.fields.addEventListener("input", (event) => {
+    const problem = controls.settle?.(event.target) ?? "";
+    setText(parts.problem, problem);
+    if (problem) return;
+    cleared = null;
+    change(event.target.localName === "textarea" ? TYPING_MS : 0);
+  });
+  parts.fields.addEventListener("focusout", () => saver.flush());
+
+  parts.clear.addEventListener("click", () => {
+    if (isOff(parts.clear)) return;
+    const back = cleared;
+    cleared = back ? null : current;
+    controls.write(back);
+    setText(parts.problem, "");
+    change(0);
+  });
+
+  parts.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (practice) void checkAndShow();
+    else saver.flush();
+  });
+
+  const checkAndShow = async () => {
+    await checkAnswer(model, question, current, parts, saver, signal);
+    keepChecked(model, question, current);
+    bringIntoView(parts);
+  };
+
+  listen(model, "change:answer", () => saver.acknowledge(model.get("answer")), signal);
+
+  // the self-check is marked at its end, all questions together
+  const showResult = () => {
+    const result = model.get("result");
+    if (result?.state) showFeedback(parts, result);
+    else if (question.mode === "exam") clearFeedback(parts, "");
+  };
+  listen(model, "change:result", showResult, signal);
+
+  show(current);
+  showResult();
+  if (current.at) showSaving(`Saved ${clock(current.at)}`);
+  const left = saver.replay(current);
+  if (left) show(left);
+  watchFirstSight(parts.form, signal, () => {
+    firstShown ||= new Date().toISOString();
+    if (practice && wasChecked(model, question, current)) void checkAnswer(model, question, current, parts, saver, signal);
+  });
+  return () => controller.abort();
+}
+
+function buildForm(model, question, controls, name) {
+  const practice = question.mode === "practice";
+  const number = practice ? "Practice question" : `Question ${model.get("number")} of ${model.get("total")}`;
+  const symbol = make("span", { className: "relief-symbol", aria: { hidden: "true" } });
+  const word = make("span", { className: "relief-word" });
+  const saved = make("span", { className: "relief-saved" });
+  const problem = make("p", { className: "relief-problem", role: "status" });
+  const legend = make("legend", {},
+    make("span", { className: "relief-number", textContent: number }),
+    make("div", { className: "relief-stem", html: question.stem }));
+  const fields = make("fieldset", { tabIndex: -1, id: name }, legend, ...controls.nodes);
+  const clear = make("button", { type: "button", className: "relief-small", textContent: "Clear my answer" });
+  const buttons = make("div", { className: "relief-buttons" }, clear);
+  if (practice) buttons.prepend(make("button", { type: "submit", className: "relief-main", textContent: "Check my answer" }));
+  const status = make("p", { className: "relief-status", role: "status", aria: { atomic: "false" } },
+    make("span", { className: "relief-state" }, symbol, " ", word), " ", saved);
+  const feedback = make("div", { className: "relief-feedback", role: "status", aria: { atomic: "false" } });
+  const after = make("div", { className: "relief-after" });
+  const form = make("form", {
+    className: `relief relief-question${practice ? "" : " relief-quiz"}`, noValidate: true,
+    data: { question: question.id, page: model.get("page"), type: question.type },
+  }, ...notice(model), fields, problem, ...hint(question), buttons, status, feedback, after);
+  if (question.mode === "quiz") form.append(make("p", { className: "relief-note", textContent: "You see feedback after your quiz is graded." }));
+  return { form, fields, problem, clear, symbol, word, saved, status, feedback, after, section: backLink(model, question) };
+}
+
+function hint(question) {
+  if (!question.hint) return [];
+  return [make("details", { className: "relief-hint" },
+    make("summary", { textContent: "Hint" }), make("div", { html: question.hint }))];
+}
+
+/** "Go back to": to the section on this page, or a link to the page that has it. */
+function backLink(model, question) {
+  if (!question.section) return null;
+  const elsewhere = model.get("lesson_link");
+  const link = make("a", { href: elsewhere || `#${question.section}`, textContent: question.section_title });
+  const line = make("p", { className: "relief-back" }, "Go back to: ", link);
+  if (!elsewhere) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const target = findSection(question);
+      if (target) goTo(target);
+      else setText(line, `Go back to: “${question.section_title}”, further up on this page.`);
+    });
+  }
+  return line;
+}
+
+function findSection({ section, section_title }) {
+  const marked = document.querySelector(`[data-section="${CSS.escape(section)}"]`);
+  if (marked) return marked.querySelector("h1, h2, h3, h4") ?? marked;
+  const headings = document.querySelectorAll(".jp-RenderedMarkdown :is(h1, h2, h3, h4)");
+  return [...headings].find((heading) => heading.textContent.replace("¶", "").trim() === section_title);
+}
+
+function watchFirstSight(node, signal, seen) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    seen();
+    observer.disconnect();
+  });
+  observer.observe(node);
+  signal.addEventListener("abort", () => observer.disconnect());
+}
