@@ -11,7 +11,6 @@ from tests.learners.desk import QUIZ
 from tests.learners.fixtures import desk, prepared_course  # noqa: F401
 
 PAGE = f"exercises/{QUIZ}/{QUIZ}.ipynb"
-ALL = 12
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="nbgrader has no exchange on Windows")
 
 
@@ -51,5 +50,5 @@ def test_a_quiz_is_handed_in_through_the_exchange_collected_and_graded(exchange,
     answers = json.loads((desk.root / "submitted" / learner / QUIZ / "answers.json").read_text(encoding="utf-8"))
     assert len(answers["answers"]) == len(desk.bank.questions)
     assert desk.relief("grade", QUIZ).exit_code == 0
-    assert desk.score(learner) == ALL
+    assert desk.score(learner) == desk.bank.points
     assert desk.messages(learner) == []

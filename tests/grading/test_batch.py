@@ -78,7 +78,7 @@ def test_a_run_that_was_cut_off_is_run_again(desk, monkeypatch, moment):
             desk.relief("grade", QUIZ)
     assert "3 graded, 2 unchanged, 0 failed." in desk.relief("grade", QUIZ).output
     assert desk.query("SELECT count(*) FROM submitted_assignment") == [(5,)]
-    assert all(desk.score(student) == 12.0 for student in ("a", "b", "c", "d", "e"))
+    assert all(desk.score(student) == desk.bank.points for student in ("a", "b", "c", "d", "e"))
 
 
 def test_one_that_fails_stops_no_other(desk, monkeypatch):
@@ -191,7 +191,7 @@ def test_a_full_disk_leaves_what_was_put_by_hand_where_it_is(desk, monkeypatch):
     assert "ana could not be graded: timestamp.txt: No space left on device." in result.output
     assert (folder / "mine.ipynb").is_file()
     assert "1 graded" in desk.relief("grade", QUIZ).output
-    assert desk.score("ana") == 12.0
+    assert desk.score("ana") == desk.bank.points
 
 
 @pytest.mark.scale

@@ -133,7 +133,7 @@ def export_keeps_its_columns(desk: Desk) -> None:
     with (desk.root / "grades.csv").open(encoding="utf-8-sig", newline="") as stream:
         found = {row["student_id"]: row for row in csv.DictReader(stream)}
     assert (found["perfect"]["last_name"], found["perfect"]["first_name"]) == ("Perez, Jr.", "'=1+1")
-    assert (found["half"]["score"], found["half"]["max_score"]) == ("6.0", "15.0")
+    assert (found["half"]["score"], found["half"]["max_score"]) == ("6.0", "14.0")
 
 
 def test_autograde_refuses_an_assignment_that_is_no_quiz(desk):
@@ -176,7 +176,7 @@ def test_a_folder_without_a_notebook_stops_no_other(desk):
 def test_validate_passes_perfect_answers_and_fails_blank_ones(desk, quiz):
     """Stock ``nbgrader validate`` executes each solution's cells; each must be worth exactly its points."""
     mine = Desk(desk.root, quiz)
-    chosen = sum(graded.question["type"] != "written" for graded in mine.bank.questions.values())
+    chosen = sum(not graded.is_written for graded in mine.bank.questions.values())
     for name, answers, verdict in (
         ("perfect", mine.answers(), "Success! Your notebook passes all the tests."),
         ("blank", mine.answers(lambda name, graded: None), f"VALIDATION FAILED ON {chosen} CELL(S)!"),
