@@ -6,6 +6,10 @@ from relief_course.content.library import load_library
 from tests.paths import ROOT
 
 AUDIT_ROWS = 54
+START = "00-start-here"
+SHOWN = {"picture", "piece", "walkthrough", "deck"}
+PARTS = {"myth", "key_points", "line", "stop", "instructor", "source"}
+"""Each lesson has what people get wrong, key points, what a volunteer may do, places to stop, notes and authorities."""
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +32,31 @@ def test_each_row_of_the_audit_is_corrected_by_a_sentence_of_a_lesson(library):
 def test_each_objective_belongs_to_one_lesson(library):
     owners = [objective for lesson in library.lessons.values() for objective in lesson.objectives]
     assert sorted(owners) == sorted(library.objectives)
+
+
+def test_each_objective_is_practiced_in_its_own_lesson(library):
+    for lesson in library.lessons.values():
+        practiced = {question.objective for question in library.asked_in(lesson)}
+        assert set(lesson.objectives) - practiced == set(), lesson.id
+
+
+def test_every_lesson_shows_two_things_that_teach_better_than_words(library):
+    for lesson in _lessons(library):
+        shown = [block.kind for block in lesson.blocks if block.kind in SHOWN]
+        assert len(shown) >= 2, lesson.id
+
+
+def test_every_lesson_has_all_its_parts(library):
+    for lesson in _lessons(library):
+        assert PARTS - {block.kind for block in lesson.blocks} == set(), lesson.id
+        assert lesson.story, lesson.id
+        assert 3 <= len(lesson.objectives) <= 5, lesson.id
+
+
+def test_every_lesson_asks_after_several_of_its_sections(library):
+    for lesson in _lessons(library):
+        assert len({question.section for question in library.asked_in(lesson)}) > 2, lesson.id
+
+
+def _lessons(library):
+    return [lesson for lesson in library.lessons.values() if lesson.id != START]

@@ -1,6 +1,7 @@
 """Words of the glossary: links in prose, their problems, and the glossary's own page."""
 
 import json
+import re
 
 import pytest
 
@@ -39,6 +40,25 @@ def test_no_page_keeps_a_link_that_only_the_build_understands():
     pages = [*NOTEBOOKS.rglob("*.ipynb"), *(ROOT / "exercises").rglob("*.ipynb"), *(ROOT / "docs").rglob("*.html")]
     pages += (ROOT / "src/relief_course/forms/pages").glob("*.json")
     assert [str(page) for page in pages if "term:" in page.read_text(encoding="utf-8")] == []
+
+
+def test_no_reader_meets_a_link_as_its_markdown():
+    """Markdown cells are rendered; what forms read, what stands in for them and prints must be whole already."""
+    files = [*NOTEBOOKS.rglob("*.html"), *(ROOT / "docs").rglob("*.html")]
+    files += (ROOT / "src/relief_course/forms/pages").glob("*.json")
+    read = {str(one): re.sub(r"<script>.*?</script>", "", one.read_text(encoding="utf-8"), flags=re.S) for one in files}
+    for page in [*NOTEBOOKS.rglob("*.ipynb"), *(ROOT / "exercises").rglob("*.ipynb")]:
+        read[str(page)] = "\n".join(_not_rendered(json.loads(page.read_text(encoding="utf-8"))["cells"]))
+    assert [name for name, text in read.items() if "](" in text] == []
+
+
+def _not_rendered(cells):
+    """Yield the outputs of a page, and the HTML in its Markdown cells."""
+    for cell in cells:
+        parts = "".join(cell["source"]).split("\n\n") if cell["cell_type"] == "markdown" else ()
+        yield from (part for part in parts if part.startswith("<"))
+        for output in cell.get("outputs", ()):
+            yield json.dumps(output, ensure_ascii=False)
 
 
 @pytest.fixture

@@ -126,7 +126,7 @@ class _LessonPage:
 
     def sources(self, ids, title: str | None = None) -> str:
         authorities = [self.library.authorities[one] for one in ids]
-        return source_disclosure(authorities, title or "; ".join(one.name for one in authorities))
+        return source_disclosure(authorities, title)
 
 
 def _title(lesson: Lesson) -> str:

@@ -49,10 +49,14 @@ def _index(library: Library) -> str:
     read_on = max(page.as_of for group in groups for page in group.pages)
     notebook.markdown("title", _title("Look-up pages: every form of relief", read_on), look="title")
     for group in groups:
-        links = [f"[{TITLES[page.id]}]({page.id}.ipynb)" for page in group.pages]
-        notebook.markdown(group.id, f"## {group.title}\n\n{_list(links)}")
+        notebook.markdown(group.id, f"## {group.title}\n\n{_list(map(_entry, group.pages))}")
     notebook.markdown("back", " · ".join(_lessons(library)), look="stop")
     return notebook.as_text()
+
+
+def _entry(page: LookUpPage) -> str:
+    link = f"[{TITLES[page.id]}]({page.id}.ipynb)"
+    return f"{link}: {page.about.strip()}" if page.about else link
 
 
 def _title(title: str, read_on: str) -> str:

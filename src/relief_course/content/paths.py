@@ -16,12 +16,13 @@ FOLDER_OF_QUIZZES = "../exercises"
 
 @dataclass(frozen=True)
 class ShownStep:
-    """A step: its title, the page that it is on, and its minutes."""
+    """A step: its title, the page that it is on, and its minutes; of a section, also the title of its lesson."""
 
     title: str
     page: str
     link: str
     minutes: int
+    lesson: str = ""
 
 
 def shown_steps(path: LearningPath, library: Library) -> list[ShownStep]:
@@ -51,12 +52,17 @@ def paths_cell(library: Library) -> str:
 
 def _disclosure(path: LearningPath, library: Library) -> str:
     steps = "".join(
-        f'<li><a href="{escape(step.link)}">{escape(step.title, quote=False)}</a>, {_minutes(step.minutes)}</li>'
+        f'<li><a href="{escape(step.link)}">{escape(step.title, quote=False)}</a>{_place(step)}, '
+        f"{_minutes(step.minutes)}</li>"
         for step in shown_steps(path, library)
     )
     time = duration(path_minutes(path, library))
     summary = f"<summary><strong>{escape(path.title)}</strong>: {time}. {as_inline_html(path.about)}</summary>"
     return f'<details class="relief-way">{summary}<ol>{steps}</ol></details>'
+
+
+def _place(step: ShownStep) -> str:
+    return f" (in “{escape(step.lesson, quote=False)}”)" if step.lesson else ""
 
 
 def _minutes(count: int) -> str:
@@ -70,7 +76,8 @@ def _step(step: Step, library: Library) -> ShownStep:
         lesson = library.lessons[step.page]
         return ShownStep(lesson.title, lesson.id, f"{lesson.id}.ipynb", lesson.minutes)
     page, title = library.sections[step.section]
-    return ShownStep(title, page, f"{page}.ipynb#{step.section}", section_minutes(step.section, library))
+    minutes = section_minutes(step.section, library)
+    return ShownStep(title, page, f"{page}.ipynb#{step.section}", minutes, library.lessons[page].title)
 
 
 def _walkthrough(walkthrough: str, library: Library) -> ShownStep:

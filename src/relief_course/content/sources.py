@@ -1,4 +1,4 @@
-"""How an authority is shown: one disclosure with a name of its own, its words one click away."""
+"""How an authority is shown: one disclosure with a name of its own, its words one click away, five at a time."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from html import escape
 
 from .schemas.law import Authority
 
+MOST_AT_ONCE = 5
+"""Authorities that one opened disclosure shows; those after them stand behind a second one."""
+
 STATUS = {
     "good": "Good law when it was read.",
-    "limited": "Limited.",
-    "contested": "Contested: courts do not agree.",
-    "pending": "Pending: a decision is awaited.",
-    "superseded": "Replaced by later law.",
+    "limited": "Limited: learn from it, but an attorney looks again before anyone relies on it.",
+    "contested": "Contested: courts do not agree, so an attorney decides what holds here.",
+    "pending": "Pending: a decision is awaited, so an attorney looks on the day.",
+    "superseded": "Replaced by later law: an attorney says whether it still counts for an old case.",
 }
+
+FOR_ATTORNEY = "Never rely on it for a person: ask your supervising attorney. What the attorney checks:"
 
 
 def source_label(authority: Authority) -> str:
@@ -27,25 +32,39 @@ def source_html(authority: Authority) -> str:
     parts.append(f"<p>{_status(authority)} Read on {authority.read_on}: {_text(authority.checked).rstrip('.')}.</p>")
     if authority.recheck:
         why = _text(authority.recheck.why)
-        parts.append(f"<p><strong>Check before relying</strong>{_when(authority)}: {why}</p>")
+        parts.append(f"<p><strong>Check before relying</strong>{_when(authority)}. {FOR_ATTORNEY} {why}</p>")
     if authority.link:
         label = f"The official page of {_text(authority.cite)}"
         parts.append(f'<p><a href="{escape(authority.link)}">{label}</a></p>')
     return "".join(parts)
 
 
-def source_disclosure(authorities: list[Authority], title: str) -> str:
+def source_disclosure(authorities: list[Authority], title: str | None = None) -> str:
     """Return one disclosure for all that supports a passage, as HTML that a Markdown cell can hold.
 
     Args:
         authorities: what the passage rests on.
-        title: the disclosure's name, which tells it from the others on its page.
+        title: the disclosure's name, which tells it from the others on its page; None for the authorities' names.
     """
-    inside = "".join(
+    first, rest = authorities[:MOST_AT_ONCE], authorities[MOST_AT_ONCE:]
+    more = _details(f"{len(rest)} more: {_names(rest)}", _entries(rest)) if rest else ""
+    title = title or _names(first) + (f"; and {len(rest)} more" if rest else "")
+    shown = _details(f"Source: {title}", _entries(first) + more)
+    return shown.replace("$", "&#36;")  # Jupyter typesets what stands between two dollar signs as mathematics
+
+
+def _details(title: str, inside: str) -> str:
+    return f'<details class="relief-source"><summary>{_text(title)}</summary>{inside}</details>'
+
+
+def _names(authorities: list[Authority]) -> str:
+    return "; ".join(one.name for one in authorities)
+
+
+def _entries(authorities: list[Authority]) -> str:
+    return "".join(
         f"<p><strong>{_text(one.name)}</strong> ({_text(one.cite)})</p>{source_html(one)}" for one in authorities
     )
-    shown = f'<details class="relief-source"><summary>Source: {_text(title)}</summary>{inside}</details>'
-    return shown.replace("$", "&#36;")  # Jupyter typesets what stands between two dollar signs as mathematics
 
 
 def _when(authority: Authority) -> str:

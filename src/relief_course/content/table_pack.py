@@ -19,7 +19,7 @@ STYLE = (
     "body{font:11pt/1.35 system-ui,sans-serif;margin:0}main{max-width:186mm;margin:0 auto;padding:0 4mm}"
     "section{border-bottom:2px dashed;padding:6mm 0}h1{font-size:17pt;margin:0 0 2mm}"
     "h2{font-size:12.5pt;margin:0 0 1mm}p,ul,ol{margin:1mm 0 1.5mm}li{margin:.5mm 0}"
-    "section:first-of-type{font-size:10pt}section:first-of-type h1{margin:0}"
+    "section:first-of-type{font-size:9.8pt}section:first-of-type h1{margin:0}"
     ".card{border:2px solid;border-left-width:8px;padding:1.5mm 4mm;margin:0 0 2.5mm}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{border:1px solid;padding:2mm 3mm;text-align:left;vertical-align:top}th[scope=row]{width:28%}"
@@ -57,7 +57,8 @@ def notebook(pack: TablePack) -> str:
     page.code("setup", f'from relief_course.forms import open_page\n\npage = open_page("{pack.id}")', role="setup")
     page.markdown("title", f"# {pack.title}\n\n{pack.intro}", look="title")
     page.code("clinic", "page.clinic()", twin=TWIN, role="piece")
-    sheets = "\n".join(f"{number}. {sheet.title}" for number, sheet in enumerate(pack.sheets, start=1))
+    links = (f"{n}. [{sheet.title}]({pack.id}.html#sheet-{n})" for n, sheet in enumerate(pack.sheets, start=1))
+    sheets = "\n".join(links)
     page.markdown("sheets", f"## The sheets\n\n{sheets}\n\n[The table pack with open lines]({pack.id}.html)")
     page.markdown("back", "[Go to the start page](00-start-here.ipynb)", look="stop")
     return page.as_text()
@@ -74,7 +75,7 @@ def printed(pack: TablePack, library: Library) -> str:
 
 def _sheet(sheet: Sheet, number: int, pack: TablePack, library: Library) -> str:
     intro = as_html(sheet.intro) if sheet.intro else ""
-    title = f"<h1>{number}. {escape(sheet.title, quote=False)}</h1>"
+    title = f'<h1 id="sheet-{number}">{number}. {escape(sheet.title, quote=False)}</h1>'
     return f"<section>{title}{intro}{_inside(sheet, library)}{_foot(pack)}</section>"
 
 

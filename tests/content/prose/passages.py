@@ -28,7 +28,7 @@ READ_BY = {
     },
     "pieces": {"title", "intro", "says", "why", "asks", "found", "elsewhere", "hint"},
     "pictures": {"title", "points", "text", "says", "note"},
-    "look-up": {"who", "stops", "record", "attorney"},
+    "look-up": {"about", "who", "stops", "record", "attorney"},
 }
 """The members that are prose, by file or folder of ``data/``."""
 

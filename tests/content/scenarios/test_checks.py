@@ -44,6 +44,11 @@ def test_a_path_is_not_too_long(draft, monkeypatch):
     assert draft.problems() == ["a path has 11 decisions; at most 10"]
 
 
+def test_a_card_for_the_table_must_be_there(draft):
+    draft.data["role_play"]["cards"] = ["nowhere-card"]
+    assert any("'nowhere-card' is not known" in one for one in draft.problems())
+
+
 def test_every_slip_can_be_found(draft):
     draft.choice("write-gap")["learns"] = draft.choice("stop-story")["learns"] = []
     assert "no choice brings the slip 'drug-gap'" in draft.problems()

@@ -50,6 +50,7 @@ def _unknown(scenario: Scenario, library: Library) -> Told:
         (("instead",), [scenario.instead] if scenario.instead else [], library.scenarios),
         (("watch",), scenario.watch, BY_ID),
         (("teaches",), [one.point for one in scenario.teaches], library.teaching_points),
+        (("role_play", "cards"), scenario.role_play.cards if scenario.role_play else (), library.cards),
     ]
     if len(library.lessons) >= LESSONS:
         named.append((("lesson",), [scenario.lesson], library.lessons))

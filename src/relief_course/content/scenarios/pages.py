@@ -54,8 +54,9 @@ def _title(scenario: Scenario, library: Library) -> str:
             f"# {scenario.title}",
             *([care] if care else []),
             scenario.client,
-            f"You are the volunteer. Choose what you do next. After each choice you see what follows, and why. About "
-            f"{scenario.minutes} minutes. The law as read on {scenario.as_of}.",
+            f"You are the volunteer, and {scenario.supervisor} is your supervising attorney. Choose what you do next. "
+            f"After each choice you see what follows, and why. About {scenario.minutes} minutes. The law as read on "
+            f"{scenario.as_of}.",
             f"**{BANNER}.** Everybody here is made up. This is no legal advice.",
         ]
     )

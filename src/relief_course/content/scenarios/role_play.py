@@ -1,13 +1,16 @@
-"""A walkthrough as a play for three, to print: a card each for client, volunteer and observer. Needs no device."""
+"""A walkthrough as a play for three, to print: a card each for client, volunteer and observer, and
+what lies on the table. Needs no device."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
 from ...rules.words import BANNER
 from ..library import Library
 from ..markdown import as_html, as_inline_html
+from ..schemas.lessons import Card
 from ..schemas.scenarios import RolePlay, Scenario
 
 FOLDER = Path("docs/role-play")
@@ -25,10 +28,10 @@ STYLE = (
 
 def role_play_files(library: Library) -> dict[Path, str]:
     """Return the sheets of every walkthrough that has them, by path."""
-    return {FOLDER / f"{one.id}.html": _sheets(one) for one in library.scenarios.values() if one.role_play}
+    return {FOLDER / f"{one.id}.html": _sheets(one, library) for one in library.scenarios.values() if one.role_play}
 
 
-def _sheets(scenario: Scenario) -> str:
+def _sheets(scenario: Scenario, library: Library) -> str:
     play: RolePlay = scenario.role_play
     ticks = "".join(f"<li>☐ {as_inline_html(one)}</li>" for one in play.observer)
     points = "".join(f"<li>{as_inline_html(one)}</li>" for one in scenario.key_points)
@@ -42,6 +45,8 @@ def _sheets(scenario: Scenario) -> str:
         ("Volunteer", as_html(play.volunteer)),
         ("Observer", observer),
     ]
+    if play.cards:
+        cards.append(("For the table", _on_the_table([library.cards[one] for one in play.cards])))
     title = escape(scenario.title)
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -49,6 +54,10 @@ def _sheets(scenario: Scenario) -> str:
     )
     body = "\n".join(_card(title, who, text) for who, text in cards)
     return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body><main>\n{body}\n</main></body></html>\n'
+
+
+def _on_the_table(cards: Iterable[Card]) -> str:
+    return "".join(f"<h3>{as_inline_html(card.title)}</h3>{as_html(card.body)}" for card in cards)
 
 
 def _card(title: str, who: str, text: str) -> str:

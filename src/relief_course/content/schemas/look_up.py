@@ -19,6 +19,7 @@ class LookUpPage(Entry):
     """One form of relief; its id and title are the rule's.
 
     Args:
+        about: what the title’s names mean, for the list of all pages; None where the title says it.
         who: for whom it is.
         stops: which drug facts stop it.
         record: which record shows that.
@@ -26,6 +27,7 @@ class LookUpPage(Entry):
     """
 
     id: RuleId
+    about: Prose | None = None
     who: Prose
     stops: Points
     record: Points

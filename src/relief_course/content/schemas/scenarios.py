@@ -118,8 +118,15 @@ class Node(Entry):
 
 
 class RolePlay(Entry):
-    """The walkthrough as a play for three, with no device: what each card says; ``observer`` is a list to tick."""
+    """The walkthrough as a play for three, with no device.
 
+    Args:
+        cards: the cards of ``data/cards.yaml`` that lie on the table, printed with the rest.
+        client: what the client's card says; ``volunteer`` is that of the volunteer.
+        observer: a list to tick.
+    """
+
+    cards: tuple[Id, ...] = ()
     client: Prose
     volunteer: Prose
     observer: Annotated[tuple[Prose, ...], Field(min_length=3)]
@@ -132,6 +139,7 @@ class Scenario(Entry):
         title: names nothing that ``care`` would have to come before.
         lesson: the lesson that it belongs to.
         client: who comes to the table, in a sentence or two.
+        supervisor: the name of the supervising attorney, told before the case begins.
         care: what is told of first, and ``instead`` is the walkthrough that counts as much.
         knows: the slips known from the start.
         as_of: the day whose law is asked.
@@ -146,6 +154,7 @@ class Scenario(Entry):
     title: Prose
     lesson: Id
     client: Prose
+    supervisor: Prose
     minutes: Annotated[int, Field(ge=6, le=10)]
     covers: Annotated[tuple[Covers, ...], Field(min_length=1)]
     care: Care | None = None
