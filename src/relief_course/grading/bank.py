@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -19,6 +19,19 @@ from .course import GradingError
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAX_CACHED = 5
+
+
+@dataclass(frozen=True)
+class Belief:
+    """A wrong belief that an option stands for, in plain text, and the lesson's section that corrects it, if one does.
+
+    ``lesson`` is an id; the others are words.
+    """
+
+    text: str
+    lesson: str = ""
+    lesson_title: str = ""
+    section_title: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,8 @@ class Bank:
         quiz: the quiz that this assignment is one form of.
         twin: the assignment that is the other form, or "".
         passing: the percent of the points that passes; None where nothing counts toward passing.
+        beliefs: the wrong beliefs that its options stand for, by id.
+        said: what the ids of its objectives, safety lines and walkthroughs stand for, in plain text.
     """
 
     assignment: str
@@ -73,13 +88,15 @@ class Bank:
     quiz: str = ""
     twin: str = ""
     passing: int | None = None
+    beliefs: dict[str, Belief] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
 
     @property
     def points(self) -> float:
         """The points that are scored without an instructor."""
         return sum(one.points for one in self.questions.values() if not one.is_written)
 
-    @property
+    @cached_property
     def maximum(self) -> float:
         """All points, those that an instructor gives among them."""
         return sum(one.points for one in self.questions.values())
@@ -118,7 +135,10 @@ def _bank(entry: dict) -> Bank:
     questions = {
         name: GradedQuestion(**{**one, "sources": tuple(one["sources"])}) for name, one in entry["questions"].items()
     }
-    return Bank(**{**entry, "questions": questions}, fingerprint=hashlib.sha256(content).hexdigest()[:16])
+    beliefs = {name: Belief(**one) for name, one in entry["beliefs"].items()}
+    return Bank(
+        **{**entry, "questions": questions, "beliefs": beliefs}, fingerprint=hashlib.sha256(content).hexdigest()[:16]
+    )
 
 
 def _compile(root: Path) -> list[dict]:
@@ -141,16 +161,21 @@ def _entry(quiz, form, library) -> dict:
     page = quiz_page(quiz, form, library)
     other = next((one for one in quiz.forms if one is not form), None)
     twins = dict(zip(form.questions, other.questions, strict=False)) if other else {}
+    graded = {name: _graded(public, twins.get(name, ""), library) for name, public in page["questions"].items()}
     return {
         "assignment": form.assignment,
         "title": form.title,
         "version": page["bank"],
-        "questions": {
-            name: asdict(_graded(public, twins.get(name, ""), library)) for name, public in page["questions"].items()
-        },
+        "questions": {name: asdict(one) for name, one in graded.items()},
         "quiz": quiz.quiz,
         "twin": other.assignment if other else "",
         "passing": quiz.passing.percent if quiz.passing else None,
+        "beliefs": {
+            belief: asdict(_belief(belief, library))
+            for one in graded.values()
+            for belief in one.misconceptions.values()
+        },
+        "said": _said(graded.values(), library),
     }
 
 
@@ -171,6 +196,32 @@ def _graded(public: dict, twin: str, library) -> GradedQuestion:
         walkthrough=question.walkthrough or "",
         twin=twin,
     )
+
+
+def _belief(belief: str, library) -> Belief:
+    if belief not in library.myths:
+        return Belief(_plain(library.misconceptions[belief]))
+    lesson, title = library.sections[belief]
+    return Belief(_plain(library.myths[belief].myth), lesson, library.lessons[lesson].title, title)
+
+
+def _said(graded, library) -> dict[str, str]:
+    """Return the words behind the ids of these questions' objectives, safety lines and walkthroughs."""
+    words = {}
+    for one in graded:
+        words[one.objective] = library.objectives[one.objective].text
+        words |= {line: _plain(library.safety[line].text) for line in one.crosses.values()}
+        if one.walkthrough:
+            words[one.walkthrough] = library.scenarios[one.walkthrough].title
+    return words
+
+
+def _plain(prose: str) -> str:
+    from markupsafe import Markup
+
+    from ..content.markdown import as_inline_html
+
+    return Markup(as_inline_html(prose)).striptags()
 
 
 def _fingerprint(root: Path) -> str:

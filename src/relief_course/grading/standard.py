@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import floor
 from typing import Literal
 
@@ -86,8 +87,8 @@ class Standard:
 
 
 @dataclass(frozen=True)
-class _Marked:
-    """One form, marked."""
+class Marked:
+    """One form, marked: ``marks`` by question, in their order."""
 
     sitting: Sitting
     marks: dict[str, Mark]
@@ -96,7 +97,7 @@ class _Marked:
     def bank(self) -> Bank:
         return self.sitting.bank
 
-    @property
+    @cached_property
     def points(self) -> float:
         return sum(self.sitting.by_hand.get(name, one.earned or 0.0) for name, one in self.marks.items())
 
@@ -104,7 +105,7 @@ class _Marked:
     def share(self) -> float:
         return self.points / self.bank.maximum if self.bank.maximum else 0.0
 
-    @property
+    @cached_property
     def to_grade(self) -> float:
         waiting = [one for name, one in self.marks.items() if one.earned is None and name not in self.sitting.by_hand]
         return sum(one.graded.points for one in waiting)
@@ -120,7 +121,7 @@ class _Marked:
     def lines(self, question: str) -> list[tuple[str, str]]:
         """Return each (option, safety line) that the answer to a question crossed."""
         one = self.marks.get(question)
-        if one is None or one.graded.question["type"] not in CHOSEN_FROM:
+        if one is None or not one.graded.crosses or one.graded.question["type"] not in CHOSEN_FROM:
             return []
         return [(option, one.graded.crosses[option]) for option in one.score.items if option in one.graded.crosses]
 
@@ -129,7 +130,7 @@ class _Marked:
         return one is not None and one.score.state not in ("unanswered", "not sure")
 
     def at(self, question: str) -> str:
-        return (self.marks[question].response or {}).get("at", "")
+        return self.sitting.answers.answers.get(question, {}).get("at", "")
 
 
 def standard(first: Sitting, other: Sitting | None = None) -> Standard:
@@ -145,9 +146,15 @@ def standard(first: Sitting, other: Sitting | None = None) -> Standard:
     Raises:
         ValueError: ``other`` is not the other form of the same quiz.
     """
+    forms = [one for one in (first, other) if one]
+    return standard_of(*(Marked(one, mark(one.bank, one.answers)) for one in forms))
+
+
+def standard_of(first: Marked, other: Marked | None = None) -> Standard:
+    """Return the same of forms that are marked already; see :func:`standard`."""
     if other and (other.bank.quiz, other.bank.assignment) != (first.bank.quiz, first.bank.twin):
         raise ValueError(f"{other.bank.assignment} is not the other form of {first.bank.assignment}.")
-    forms = [_Marked(one, mark(one.bank, one.answers)) for one in (first, other) if one]
+    forms = [one for one in (first, other) if one]
     counted = max(forms, key=lambda one: one.share)  # of two equal ones the first
     crossed = tuple(_crossings(forms))
     return Standard(
@@ -164,7 +171,7 @@ def standard(first: Sitting, other: Sitting | None = None) -> Standard:
     )
 
 
-def _state(forms: list[_Marked], crossed: tuple[Crossing, ...]) -> State:
+def _state(forms: list[Marked], crossed: tuple[Crossing, ...]) -> State:
     """Return the state; safety comes before points, since more points mend no crossed line."""
     passing = forms[0].bank.passing
     if passing is None:
@@ -180,7 +187,7 @@ def _state(forms: list[_Marked], crossed: tuple[Crossing, ...]) -> State:
     return "waiting" if max(one.best_share for one in forms) >= needed else "below"
 
 
-def _crossings(forms: list[_Marked]) -> Iterator[Crossing]:
+def _crossings(forms: list[Marked]) -> Iterator[Crossing]:
     for form in forms:
         other = next((one for one in forms if one is not form), None)
         for name, one in form.marks.items():
@@ -189,7 +196,7 @@ def _crossings(forms: list[_Marked]) -> Iterator[Crossing]:
                 yield Crossing(name, option, line, one.graded.walkthrough, twin, _mended(form, name, twin, other))
 
 
-def _mended(form: _Marked, question: str, twin: str, other: _Marked | None) -> Literal["open", "again", "mended"]:
+def _mended(form: Marked, question: str, twin: str, other: Marked | None) -> Literal["open", "again", "mended"]:
     if not twin or (other and other.lines(twin)):
         return "again"
     if other is None or not other.is_answered(twin) or other.at(twin) < form.at(question):
