@@ -2,8 +2,9 @@
 
 The model is the two-parameter logistic one. A learner has an ability (normal, mean 0, spread 1) and holds a few wrong
 beliefs; a question has a difficulty and a discrimination, drawn from its id. The chance to get a question right is
-1 / (1 + exp(-discrimination * (ability - difficulty))). Who does not may say "not sure yet", leave it, or choose a wrong
-option, more likely one that stands for a belief that is held. After teaching, everybody's ability is higher by `LEARNED`.
+1 / (1 + exp(-discrimination * (ability - difficulty))). Who does not may say "not sure yet", leave it, or choose a
+wrong option, more likely one that stands for a belief that is held. After teaching, everybody's ability is higher by
+``LEARNED``.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import islice
 
 import numpy as np
@@ -44,13 +45,15 @@ class Responses:
             and ``text``.
         standards: how each learner stands, by (learner, quiz).
         received: when a hand-in came, by (learner, assignment).
+        penalties: the points taken off a late hand-in, by (learner, assignment).
     """
 
     banks: dict[str, Bank]
     people: dict[str, Person]
     table: pd.DataFrame
     standards: dict[tuple[str, str], Standard]
-    received: dict
+    received: dict[tuple[str, str], datetime]
+    penalties: dict[tuple[str, str], float]
 
     @property
     def learners(self) -> int:
@@ -83,8 +86,11 @@ def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -
     sittings = {one: [name for name, students in handed_in.items() if one in students] for one in learners}
     reader = _Reader(replace(course, config=None), banks, {one: people[one].id for one in learners}, roster.by_hand)
     rows, standards = reader.read_all(sittings)
-    received = {(people[who].id, name): time for (who, name), time in roster.received.items() if who in people}
-    return Responses(banks, {one.id: one for one in people.values()}, _table(rows), standards, received)
+    received, penalties = (
+        {(people[who].id, name): value for (who, name), value in known.items() if who in people}
+        for known in (roster.received, roster.penalties)
+    )
+    return Responses(banks, {one.id: one for one in people.values()}, _table(rows), standards, received, penalties)
 
 
 def _students(course: Course, assignment: str) -> set[str]:

@@ -43,19 +43,21 @@ class Roster:
         people: everybody in the gradebook, by id.
         by_hand: the points that an instructor gave, by (learner, assignment) and then by question.
         received: when each hand-in came (UTC), by (learner, assignment).
+        penalties: the points taken off a late hand-in, by (learner, assignment).
     """
 
     people: dict[str, Person]
     by_hand: dict[tuple[str, str], dict[str, float]]
     received: dict[tuple[str, str], datetime]
+    penalties: dict[tuple[str, str], float]
 
 
 def read_roster(course: Course) -> Roster:
     """Return what the course's gradebook knows; where there is none yet, nothing."""
     with _connected(course) as connection:
         if connection is None:
-            return Roster({}, {}, {})
-        return Roster(_people(connection), _by_hand(connection), _received(connection))
+            return Roster({}, {}, {}, {})
+        return Roster(_people(connection), _by_hand(connection), *_hand_ins(connection))
 
 
 @contextmanager
@@ -82,30 +84,35 @@ def _person(student: str, first: str, last: str, email: str, id_number: str) -> 
 
 
 def _by_hand(connection) -> dict[tuple[str, str], dict[str, float]]:
-    grades = sa.select(
-        SUBMITTED_ASSIGNMENT.c.student_id,
-        ASSIGNMENT.c.name,
-        BASE_CELL.c.name,
-        GRADE.c.manual_score,
-        GRADE.c.extra_credit,
-    )
     grades = (
-        grades.join_from(GRADE, BASE_CELL, GRADE.c.cell_id == BASE_CELL.c.id)
+        sa.select(SUBMITTED_ASSIGNMENT.c.student_id, ASSIGNMENT.c.name, BASE_CELL.c.name, *_SCORES)
+        .join_from(GRADE, BASE_CELL, GRADE.c.cell_id == BASE_CELL.c.id)
         .join(SUBMITTED_NOTEBOOK, GRADE.c.notebook_id == SUBMITTED_NOTEBOOK.c.id)
         .join(SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMITTED_ASSIGNMENT.c.id)
         .join(ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.assignment_id == ASSIGNMENT.c.id)
-        .where(GRADE.c.manual_score.is_not(None))
+        .where(GRADE.c.manual_score.is_not(None) | GRADE.c.extra_credit.is_not(None))
     )
     found: dict[tuple[str, str], dict[str, float]] = {}
-    for student, assignment, question, manual, extra in connection.execute(grades):
-        found.setdefault((student, assignment), {})[question] = manual + (extra or 0.0)
+    for student, assignment, question, auto, manual, extra in connection.execute(grades):
+        given = (auto or 0.0) if manual is None else manual
+        found.setdefault((student, assignment), {})[question] = given + (extra or 0.0)
     return found
 
 
-def _received(connection) -> dict[tuple[str, str], datetime]:
+_SCORES = (GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.extra_credit)
+
+
+def _hand_ins(connection) -> tuple[dict[tuple[str, str], datetime], dict[tuple[str, str], float]]:
+    """Return when each hand-in came, and what was taken off it."""
     rows = connection.execute(
-        sa.select(SUBMITTED_ASSIGNMENT.c.student_id, ASSIGNMENT.c.name, SUBMITTED_ASSIGNMENT.c.timestamp)
+        sa.select(
+            SUBMITTED_ASSIGNMENT.c.student_id,
+            ASSIGNMENT.c.name,
+            SUBMITTED_ASSIGNMENT.c.timestamp,
+            SUBMITTED_NOTEBOOK.c.late_submission_penalty,
+        )
         .join_from(SUBMITTED_ASSIGNMENT, ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.assignment_id == ASSIGNMENT.c.id)
-        .where(SUBMITTED_ASSIGNMENT.c.timestamp.is_not(None))
-    )
-    return {(student, assignment): time for student, assignment, time in rows}
+        .join(SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMITTED_ASSIGNMENT.c.id)
+    ).all()
+    received = {(student, assignment): time for student, assignment, time, _ in rows if time}
+    return received, {(student, assignment): taken for student, assignment, _, taken in rows if taken}

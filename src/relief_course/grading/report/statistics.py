@@ -42,8 +42,11 @@ def scored(bank: Bank) -> list[int]:
 
 
 def items(responses: Responses, bank: Bank) -> pd.DataFrame:
-    """Return a row for each question: ``place``, ``type``, ``people``, ``difficulty`` (the mean share of its points,
-    NaN where nobody was graded), ``discrimination`` (see :func:`discrimination`) and how many answers had each state."""
+    """Return a row for each question.
+
+    Its columns are ``place``, ``type``, ``people``, ``difficulty`` (the mean share of its points, NaN while an answer
+    is still to be graded), ``discrimination`` (see :func:`discrimination`) and how many answers had each state.
+    """
     table, matrix = responses.of(bank.assignment), shares(responses, bank)
     states = table.groupby(["place", "state"], observed=True).size().unstack(fill_value=0)
     return pd.DataFrame(
@@ -63,7 +66,8 @@ def items(responses: Responses, bank: Bank) -> pd.DataFrame:
 
 
 def _means(matrix: np.ndarray) -> list[float]:
-    return [float(np.nanmean(column)) if not np.isnan(column).all() else np.nan for column in matrix.T]
+    """Return each column's mean; NaN where somebody's answer is still to be graded, since that would be the others'."""
+    return [float(column.mean()) for column in matrix.T]
 
 
 def discrimination(matrix: np.ndarray, counted: list[int]) -> np.ndarray:
