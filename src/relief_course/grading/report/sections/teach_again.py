@@ -35,9 +35,8 @@ def section(view: View) -> Section:
 
 def _first(view: View, one: Held, others: int) -> Markup:
     more = "" if not others else " Then this one:" if others == 1 else f" Then these {others}:"
-    return Markup("More of the room still believes this than any other wrong thing: <strong>“{}”</strong> {}{}").format(
-        *_about(view, one), more
-    )
+    told = Markup("Above all, the room still believes this: <strong>“{}”</strong> {}").format(*_about(view, one))
+    return told + more
 
 
 def _about(view: View, one: Held) -> tuple[str, Markup]:
