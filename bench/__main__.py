@@ -1,12 +1,12 @@
-"""``python -m bench [importing|opening|grading|rules]``: measure, and print one table."""
+"""``python -m bench [importing|opening|grading|rules|report]``: measure, and print one table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import grading, importing, opening, rules
+from bench import grading, importing, opening, report, rules
 
-BENCHES = {"importing": importing, "opening": opening, "grading": grading, "rules": rules}
+BENCHES = {"importing": importing, "opening": opening, "grading": grading, "rules": rules, "report": report}
 
 
 def main(names: list[str]) -> None:

@@ -18,6 +18,7 @@ import json
 import os
 import re
 import secrets
+import stat
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -36,7 +37,10 @@ MAX_TEXT = 10_000
 LOCK_STALE_SECONDS = 10.0
 LOCK_WAIT_SECONDS = 5.0
 
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z")
+# A string that does not end takes the rest of the text, so that no character is looked at twice.
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+\\?(?:"|\Z)', re.DOTALL)
+_NO_BRACKETS = re.compile(r"[^\[\]{}]+")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
 
 
 class AnswersError(Exception):
@@ -126,15 +130,16 @@ def read_untrusted(path: Path, page: str = "") -> Answers:
     Raises:
         AnswersError: also when the path is missing, a link, a folder or unreadable.
     """
-    if path.is_symlink():
-        raise AnswersError("The answers file is a link to another file, which is not followed.")
-    if not path.exists():
-        raise AnswersError("There is no answers file.")
-    if not path.is_file():
-        raise AnswersError("The answers file is not a file.")
     try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            raise AnswersError("The answers file is a link to another file, which is not followed.")
+        if not stat.S_ISREG(mode):
+            raise AnswersError("The answers file is not a file.")
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise AnswersError("There is no answers file.") from None
     except OSError as error:
         raise AnswersError(f"The answers file cannot be read ({error.strerror}).") from error
     if len(raw) > MAX_BYTES:
@@ -155,24 +160,14 @@ def _load_json(raw: bytes):
 def _depth(text: str) -> int:
     """Return how deep brackets nest in a JSON text, reading it once and never recursing."""
     depth = deepest = 0
-    inside = escaped = False
-    for char in text:
-        if inside:
-            if escaped:
-                escaped = False
-            elif char == "\\":
-                escaped = True
-            elif char == '"':
-                inside = False
-        elif char == '"':
-            inside = True
-        elif char in "{[":
+    for char in _NO_BRACKETS.sub("", _STRING.sub("", text)):
+        if char in "{[":
             depth += 1
             deepest = max(deepest, depth)
-            if deepest > MAX_DEPTH:
-                break
-        elif char in "}]":
+        else:
             depth -= 1
+        if deepest > MAX_DEPTH:
+            break
     return deepest
 
 
@@ -196,8 +191,9 @@ def check_entry(entry: object) -> dict | None:
         choice = entry["choice"]
         if not isinstance(choice, list) or len(choice) > MAX_CHOICES:
             return None
-        if not all(isinstance(option, str) and len(option) <= 2 * MAX_ID for option in choice):
-            return None
+        for option in choice:
+            if not isinstance(option, str) or len(option) > 2 * MAX_ID:
+                return None
         clean["choice"] = list(choice)
     else:
         if not isinstance(entry["text"], str) or len(entry["text"]) > MAX_TEXT:

@@ -19,6 +19,8 @@ COMMANDS = {
     "screen": "relief_course.content.cases.commands:screen_case",
     "collect": "relief_course.grading.commands:collect",
     "grade": "relief_course.grading.commands:grade",
+    "report": "relief_course.grading.report.command:report",
+    "export": "relief_course.grading.exports.command:export",
 }
 
 
@@ -46,7 +48,7 @@ def _is_here(name: str) -> bool:
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="relief-course", prog_name="relief")
 def main():
-    """The relief course: open it, build it, collect and grade its quizzes."""
+    """The relief course: open it, build it, collect, grade and report its quizzes."""
     for stream in (sys.stdout, sys.stderr):
         # Names in any script must print, also where a console or a pipe says otherwise.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from dataclasses import asdict, dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -22,16 +22,40 @@ MAX_CACHED = 5
 
 
 @dataclass(frozen=True)
+class Belief:
+    """A wrong belief that an option stands for, in plain text, and the lesson's section that corrects it, if one does.
+
+    ``lesson`` is an id; the others are words.
+    """
+
+    text: str
+    lesson: str = ""
+    lesson_title: str = ""
+    section_title: str = ""
+
+
+@dataclass(frozen=True)
 class GradedQuestion:
     """One question: what the learner saw, its key, and what is said about it afterwards.
 
-    ``sources`` are the authorities: ``name``, ``cite`` and ``html`` (the words relied on).
+    Attributes:
+        sources: the authorities: ``name``, ``cite`` and ``html`` (the words relied on).
+        objective: the id of the objective that it tests.
+        misconceptions: the wrong belief that each wrong option stands for, both by id.
+        crosses: the safety line that an option crosses, both by id.
+        walkthrough: the id of the case that practices what such an option gets wrong, or "".
+        twin: the question at the same place of the quiz's other form, or "" where there is none.
     """
 
     question: dict
     key: dict
     feedback: dict
     sources: tuple[dict, ...]
+    objective: str = ""
+    misconceptions: dict[str, str] = field(default_factory=dict)
+    crosses: dict[str, str] = field(default_factory=dict)
+    walkthrough: str = ""
+    twin: str = ""
 
     @property
     def points(self) -> float:
@@ -46,7 +70,14 @@ class GradedQuestion:
 class Bank:
     """The questions of one assignment, in order.
 
-    ``version`` is the hash that a learner's answers file carries; ``fingerprint`` also covers keys and feedback.
+    Attributes:
+        version: the hash that a learner's answers file carries.
+        fingerprint: a hash that also covers keys and feedback.
+        quiz: the quiz that this assignment is one form of.
+        twin: the assignment that is the other form, or "".
+        passing: the percent of the points that passes; None where nothing counts toward passing.
+        beliefs: the wrong beliefs that its options stand for, by id.
+        said: what the ids of its objectives, safety lines and walkthroughs stand for, in plain text.
     """
 
     assignment: str
@@ -54,11 +85,21 @@ class Bank:
     version: str
     fingerprint: str
     questions: dict[str, GradedQuestion]
+    quiz: str = ""
+    twin: str = ""
+    passing: int | None = None
+    beliefs: dict[str, Belief] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
 
     @property
     def points(self) -> float:
         """The points that are scored without an instructor."""
         return sum(one.points for one in self.questions.values() if not one.is_written)
+
+    @cached_property
+    def maximum(self) -> float:
+        """All points, those that an instructor gives among them."""
+        return sum(one.points for one in self.questions.values())
 
 
 def load_bank(root: Path, assignment: str) -> Bank:
@@ -92,17 +133,17 @@ def _banks(root: Path, fingerprint: str) -> dict[str, Bank]:
 def _bank(entry: dict) -> Bank:
     content = json.dumps(entry, sort_keys=True).encode()
     questions = {
-        name: GradedQuestion(one["question"], one["key"], one["feedback"], tuple(one["sources"]))
-        for name, one in entry["questions"].items()
+        name: GradedQuestion(**{**one, "sources": tuple(one["sources"])}) for name, one in entry["questions"].items()
     }
-    return Bank(**{**entry, "questions": questions}, fingerprint=hashlib.sha256(content).hexdigest()[:16])
+    beliefs = {name: Belief(**one) for name, one in entry["beliefs"].items()}
+    return Bank(
+        **{**entry, "questions": questions, "beliefs": beliefs}, fingerprint=hashlib.sha256(content).hexdigest()[:16]
+    )
 
 
 def _compile(root: Path) -> list[dict]:
     """Read and check ``data/``; pydantic and YAML are loaded only here."""
     from ..content.library import load_library
-    from ..content.runtime import feedback_of, key_of, quiz_page
-    from ..content.sources import source_html
     from ..content.yaml_source import ContentError
 
     try:
@@ -110,24 +151,77 @@ def _compile(root: Path) -> list[dict]:
     except ContentError as error:
         first = error.problems[0]
         raise GradingError(f"The course's data has {len(error.problems)} problem(s), the first in {first}.") from error
-    entries = []
-    for assignment, (quiz, form) in library.assignments.items():
-        page = quiz_page(quiz, form, library)
-        questions = {}
-        for name, public in page["questions"].items():
-            question = library.questions[name]
-            cited = [library.authorities[one] for one in question.authorities]
-            sources = tuple({"name": one.name, "cite": one.cite, "html": source_html(one)} for one in cited)
-            questions[name] = asdict(GradedQuestion(public, key_of(question), feedback_of(question), sources))
-        entries.append(
-            {
-                "assignment": assignment,
-                "title": form.title,
-                "version": page["bank"],
-                "questions": questions,
-            }
-        )
-    return entries
+    return [_entry(quiz, form, library) for quiz, form in library.assignments.values()]
+
+
+def _entry(quiz, form, library) -> dict:
+    """Return what is cached of one assignment."""
+    from ..content.runtime import quiz_page
+
+    page = quiz_page(quiz, form, library)
+    other = next((one for one in quiz.forms if one is not form), None)
+    twins = dict(zip(form.questions, other.questions, strict=False)) if other else {}
+    graded = {name: _graded(public, twins.get(name, ""), library) for name, public in page["questions"].items()}
+    return {
+        "assignment": form.assignment,
+        "title": form.title,
+        "version": page["bank"],
+        "questions": {name: asdict(one) for name, one in graded.items()},
+        "quiz": quiz.quiz,
+        "twin": other.assignment if other else "",
+        "passing": quiz.passing.percent if quiz.passing else None,
+        "beliefs": {
+            belief: asdict(_belief(belief, library))
+            for one in graded.values()
+            for belief in one.misconceptions.values()
+        },
+        "said": _said(graded.values(), library),
+    }
+
+
+def _graded(public: dict, twin: str, library) -> GradedQuestion:
+    from ..content.runtime import feedback_of, key_of
+    from ..content.sources import source_html
+
+    question = library.questions[public["id"]]
+    cited = [library.authorities[one] for one in question.authorities]
+    return GradedQuestion(
+        question=public,
+        key=key_of(question),
+        feedback=feedback_of(question),
+        sources=tuple({"name": one.name, "cite": one.cite, "html": source_html(one)} for one in cited),
+        objective=question.objective,
+        misconceptions={one.id: one.misconception for one in question.options if one.misconception},
+        crosses={one.id: one.crosses for one in question.options if one.crosses},
+        walkthrough=question.walkthrough or "",
+        twin=twin,
+    )
+
+
+def _belief(belief: str, library) -> Belief:
+    if belief not in library.myths:
+        return Belief(_plain(library.misconceptions[belief]))
+    lesson, title = library.sections[belief]
+    return Belief(_plain(library.myths[belief].myth), lesson, library.lessons[lesson].title, title)
+
+
+def _said(graded, library) -> dict[str, str]:
+    """Return the words behind the ids of these questions' objectives, safety lines and walkthroughs."""
+    words = {}
+    for one in graded:
+        words[one.objective] = library.objectives[one.objective].text
+        words |= {line: _plain(library.safety[line].text) for line in one.crosses.values()}
+        if one.walkthrough:
+            words[one.walkthrough] = library.scenarios[one.walkthrough].title
+    return words
+
+
+def _plain(prose: str) -> str:
+    from markupsafe import Markup
+
+    from ..content.markdown import as_inline_html
+
+    return Markup(as_inline_html(prose)).striptags()
 
 
 def _fingerprint(root: Path) -> str:

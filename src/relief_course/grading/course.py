@@ -65,11 +65,11 @@ class Course:
         """Return the folder that nbgrader copies an instructor's own files from."""
         return self._folder(self.source_directory, ".", assignment)
 
-    def students_of(self, assignment: str) -> list[str]:
-        """Return the ids that have a folder in ``submitted/`` for this assignment."""
+    def students_of(self, assignment: str, step: str = "") -> list[str]:
+        """Return the ids that have a folder for this assignment in ``submitted/``, or in the folder of another step."""
         found = self.root.glob(
             self.directory_structure.format(
-                nbgrader_step=self.submitted_directory, student_id="*", assignment_id=assignment
+                nbgrader_step=step or self.submitted_directory, student_id="*", assignment_id=assignment
             )
         )
         return sorted(folder.parent.name for folder in found if folder.is_dir())

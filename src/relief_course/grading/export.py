@@ -8,13 +8,12 @@ from pathlib import Path
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import ExportPlugin
 
+from .spreadsheet import as_text
+
 FIELDS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
     "raw_score", "late_submission_penalty", "score", "max_score",
 )  # fmt: skip
-
-# What a spreadsheet would run as a formula when it opens the file.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class QuotedCsvExport(ExportPlugin):
@@ -56,8 +55,4 @@ def _row(gradebook, assignment, student) -> dict:
         row["timestamp"] = submission.timestamp or ""
         row["raw_score"], row["late_submission_penalty"] = submission.score, penalty
         row["score"] = max(0.0, submission.score - penalty)
-    return {name: _as_text(value) if isinstance(value, str) else value for name, value in row.items()}
-
-
-def _as_text(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return {name: as_text(value) if isinstance(value, str) else value for name, value in row.items()}

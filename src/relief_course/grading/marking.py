@@ -27,7 +27,17 @@ class Mark:
 
 def mark(bank: Bank, answers: Answers) -> dict[str, Mark]:
     """Return the mark of every question of the bank, in its order."""
-    return {name: _mark_one(graded, answers.answers.get(name)) for name, graded in bank.questions.items()}
+    return {name: mark_one(graded, answers.answers.get(name)) for name, graded in bank.questions.items()}
+
+
+def mark_one(graded: GradedQuestion, response: dict | None) -> Mark:
+    """Return the mark of one question; None is no answer."""
+    scored = score(graded.question, graded.key, response)
+    earned = None if scored.state == "written" else earned_points(scored.fraction, graded.points)
+    if graded.question.get("variants"):
+        variant = response.get("variant", "") if isinstance(response, dict) else ""
+        graded = replace(graded, question=shown_as(graded.question, variant))
+    return Mark(graded, response, scored, earned)
 
 
 def earned_points(fraction: float, points: float) -> float:
@@ -49,10 +59,3 @@ def page_messages(bank: Bank, answers: Answers) -> list[str]:
         more = f" and {len(unknown) - MAX_NAMED} more" if len(unknown) > MAX_NAMED else ""
         messages.append(f"Not a question of this page, so not counted: {shown}{more}.")
     return messages
-
-
-def _mark_one(graded: GradedQuestion, response: dict | None) -> Mark:
-    scored = score(graded.question, graded.key, response)
-    earned = None if scored.state == "written" else earned_points(scored.fraction, graded.points)
-    variant = response.get("variant", "") if isinstance(response, dict) else ""
-    return Mark(replace(graded, question=shown_as(graded.question, variant)), response, scored, earned)

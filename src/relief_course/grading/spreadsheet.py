@@ -1,0 +1,11 @@
+"""Text that a spreadsheet shows as text: a name may begin like a formula, and would run as one."""
+
+from __future__ import annotations
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What Excel, LibreOffice or Google's sheets take for the start of one when they open a CSV file."""
+
+
+def as_text(value: str) -> str:
+    """Return a text with an apostrophe before what would run."""
+    return f"'{value}" if value.startswith(_FORMULA) else value
