@@ -10,8 +10,10 @@ from .library import Library
 from .markdown import as_inline_html
 from .minutes import section_minutes
 from .schemas.paths import LearningPath, Step
+from .schemas.questions import QuizFile
 
 FOLDER_OF_QUIZZES = "../exercises"
+BEFORE, AT_THE_END = -1, -2
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,25 @@ def _walkthrough(walkthrough: str, library: Library) -> ShownStep:
 
 
 def _everything(library: Library) -> Iterator[ShownStep]:
-    for lesson in library.lessons.values():
+    places = {quiz.quiz: _place(quiz, library) for quiz in library.quizzes.values()}
+    yield from (_quiz(quiz) for quiz in library.quizzes.values() if places[quiz.quiz] == BEFORE)
+    for place, lesson in enumerate(library.lessons.values()):
         yield _step(Step(page=lesson.id), library)
         yield from (_walkthrough(one.id, library) for one in library.scenarios.values() if one.lesson == lesson.id)
-    for quiz in library.quizzes.values():
-        one = quiz.forms[0].assignment
-        yield ShownStep(f"Quiz: {quiz.title}", one, f"{FOLDER_OF_QUIZZES}/{one}/{one}.ipynb", quiz.minutes)
+        yield from (_quiz(quiz) for quiz in library.quizzes.values() if places[quiz.quiz] == place)
+    yield from (_quiz(quiz) for quiz in library.quizzes.values() if places[quiz.quiz] == AT_THE_END)
+
+
+def _place(quiz: QuizFile, library: Library) -> int:
+    """Return after which lesson a quiz comes: the last one that it asks about; long cases come when all is read."""
+    if quiz.passing is None:
+        return BEFORE
+    if quiz.cases:
+        return AT_THE_END
+    lessons = list(library.lessons)
+    return max(lessons.index(library.sections[question.section][0]) for question in quiz.questions)
+
+
+def _quiz(quiz: QuizFile) -> ShownStep:
+    one = quiz.forms[0].assignment
+    return ShownStep(f"Quiz: {quiz.title}", one, f"{FOLDER_OF_QUIZZES}/{one}/{one}.ipynb", quiz.minutes)
