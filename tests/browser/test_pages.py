@@ -166,7 +166,7 @@ def test_an_unchanged_renamed_copy_runs(reader):
         reader.course.work / QUIZ, reader.course.work / "exercises" / "misconceptions" / "misconceptions (1).ipynb"
     )
     page = reader.open("exercises/misconceptions/misconceptions (1).ipynb")
-    assert page.locator(".relief-question").count() == 13
+    assert page.locator(".relief-question").count() == 12
 
 
 def test_an_empty_practice_answer_is_not_marked(reader):
