@@ -89,7 +89,7 @@ def _walkthrough(walkthrough: str, library: Library) -> ShownStep:
 
 
 def _everything(library: Library) -> Iterator[ShownStep]:
-    places = {quiz.quiz: _place(quiz, library) for quiz in library.quizzes.values()}
+    places = {quiz.quiz: _comes_after(quiz, library) for quiz in library.quizzes.values()}
     yield from (_quiz(quiz) for quiz in library.quizzes.values() if places[quiz.quiz] == BEFORE)
     for place, lesson in enumerate(library.lessons.values()):
         yield _step(Step(page=lesson.id), library)
@@ -98,7 +98,7 @@ def _everything(library: Library) -> Iterator[ShownStep]:
     yield from (_quiz(quiz) for quiz in library.quizzes.values() if places[quiz.quiz] == AT_THE_END)
 
 
-def _place(quiz: QuizFile, library: Library) -> int:
+def _comes_after(quiz: QuizFile, library: Library) -> int:
     """Return after which lesson a quiz comes: the last one that it asks about; long cases come when all is read."""
     if quiz.passing is None:
         return BEFORE
