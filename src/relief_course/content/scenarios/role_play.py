@@ -20,6 +20,7 @@ STYLE = (
     "padding:0 1rem;color:#1a1a1a;background:#fff}section{border:2px solid;border-radius:6px;padding:.5rem 1.5rem 1rem;"
     "margin:0 0 2rem}h1{font-size:1.7rem;margin:.25rem 0}h3{font-size:1.1rem}"
     ".tick{list-style:none;padding-left:0}.tick li{margin:.6rem 0;padding-left:1.5rem;text-indent:-1.5rem}"
+    ".table{font-size:.9em;line-height:1.35;break-inside:avoid}.table :is(p,ul,ol){margin:.4rem 0}"
     ".banner{font-weight:700;border-top:1px solid;padding-top:.5rem}"
     "@media print{body{margin:0;max-width:none}section{break-after:page;margin:0}"
     "section:last-of-type{break-after:auto}}@page{margin:1.5cm}</style>"
@@ -57,7 +58,8 @@ def _sheets(scenario: Scenario, library: Library) -> str:
 
 
 def _on_the_table(cards: Iterable[Card]) -> str:
-    return "".join(f"<h3>{as_inline_html(card.title)}</h3>{as_html(card.body)}" for card in cards)
+    shown = (f"<h3>{as_inline_html(card.title)}</h3>{as_html(card.body)}" for card in cards)
+    return "".join(f'<div class="table">{one}</div>' for one in shown)
 
 
 def _card(title: str, who: str, text: str) -> str:
