@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
 
 import numpy as np
@@ -61,7 +62,11 @@ class Responses:
 
     def of(self, assignment: str) -> pd.DataFrame:
         """Return the rows of one assignment, hand-in by hand-in, each in the order of its questions."""
-        return self.table[self.table["assignment"] == assignment]
+        return self._by_assignment[assignment]
+
+    @cached_property
+    def _by_assignment(self) -> dict[str, pd.DataFrame]:
+        return {str(name): rows for name, rows in self.table.groupby("assignment", observed=True)}
 
 
 def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -> Responses:
@@ -129,7 +134,7 @@ class _Reader:
         for learner, assignments in sittings.items():
             forms = [self._marked(self.banks[one], learner, marker) for one in assignments]
             rows += [row for form in forms for row in _rows(self.labels[learner], form)]
-            standards |= {(self.labels[learner], quiz): standing for quiz, standing in _standings(forms)}
+            standards.update(((self.labels[learner], quiz), standing) for quiz, standing in _standings(forms))
         return rows, standards
 
     def _marked(self, bank: Bank, learner: str, marker: _Marker) -> Marked:

@@ -40,7 +40,10 @@ def styled(draw: Callable[..., Figure]) -> Callable[..., Figure]:
     @wraps(draw)
     def in_style(*values):
         with mpl.rc_context(STYLE):
-            return draw(*values)
+            figure = draw(*values)
+            figure.draw_without_rendering()
+            figure.set_layout_engine("none")  # laid out once; it is saved twice
+            return figure
 
     return in_style
 
