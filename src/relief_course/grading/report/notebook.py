@@ -19,6 +19,9 @@ from .shapes import Fold, Plot, Section
 MAKE = """from relief_course.grading.report.make import make_sections
 
 sections = make_sections({assignments!r}, names={names!r})"""
+FOR_INSTRUCTORS = (
+    "For instructors: it shows right answers. A supervising attorney decides who may screen clients; this does not."
+)
 SHOW = """from relief_course.grading.report.notebook import show
 
 show(sections[{id!r}])"""
@@ -33,7 +36,7 @@ def notebook(sections: Iterable[Section], assignments: list[str], names: bool = 
         names: whether learners are named.
     """
     make = MAKE.format(assignments=assignments, names=names)
-    cells = [new_markdown_cell(f"# {TITLE}"), new_code_cell(make, execution_count=1)]
+    cells = [new_markdown_cell(f"# {TITLE}\n\n{FOR_INSTRUCTORS}"), new_code_cell(make, execution_count=1)]
     for number, section in enumerate(sections, start=2):
         source = SHOW.format(id=section.id).splitlines()[-1] if number > 2 else SHOW.format(id=section.id)
         outputs = [new_output("display_data", data=data) for data in displays(section)]

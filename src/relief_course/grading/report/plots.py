@@ -23,7 +23,7 @@ VARIABLES = {
     INK: "ink", LINE: "line", GOOD: "good", PART: "part", BAD: "bad", UNSURE: "unsure", NONE: "none", AXIS: "soft"
 }  # fmt: skip
 STATES = {"right": GOOD, "partly right": PART, "wrong": BAD, "not sure": UNSURE, "unanswered": NONE}
-WIDTH = 4.2
+WIDTH = 3.5
 MOST_POINTS = 60
 STYLE = {
     "svg.fonttype": "none", "font.size": 9, "font.family": "sans-serif", "text.color": INK, "axes.labelcolor": AXIS,
@@ -87,7 +87,7 @@ def answers(table: pd.DataFrame) -> Figure:
     axes.set_xlim(0, 100)
     axes.set_xlabel("percent of the hand-ins")
     axes.legend(
-        loc="lower left", bbox_to_anchor=(-0.06, 1.0), ncols=5, handlelength=0.8, columnspacing=0.9, handletextpad=0.4
+        loc="lower left", bbox_to_anchor=(-0.06, 1.0), ncols=3, handlelength=0.8, columnspacing=0.9, handletextpad=0.4
     )
     return figure
 
@@ -110,7 +110,7 @@ def items(tables: dict[str, pd.DataFrame]) -> Figure:
 @styled
 def bars(values: dict[str, float], unit: str) -> Figure:
     """Return a bar for each name, its name above it."""
-    names = [textwrap.wrap(name, 58) for name in values]
+    names = [textwrap.wrap(name, 48) for name in values]
     tops, at = [], 0.0
     for lines in names:
         tops.append(at)
