@@ -40,10 +40,7 @@ def styled(draw: Callable[..., Figure]) -> Callable[..., Figure]:
     @wraps(draw)
     def in_style(*values):
         with mpl.rc_context(STYLE):
-            figure = draw(*values)
-            figure.draw_without_rendering()
-            figure.set_layout_engine("none")  # laid out once; it is saved twice
-            return figure
+            return draw(*values)
 
     return in_style
 
@@ -74,7 +71,7 @@ def spread(values: dict[str, Sequence[float]], unit: str, most: float | None = N
 def answers(table: pd.DataFrame) -> Figure:
     """Return a bar for each question: how many got it right, in part, wrong, were not sure, or left it."""
     table = table[table["type"] != "written"]
-    figure, axes = _canvas(0.24 * len(table) + 0.8)
+    figure, axes = _canvas(0.24 * len(table) + 0.9, left=0.38, top=0.42)
     left = np.zeros(len(table))
     rows = np.arange(len(table))
     for state, color in STATES.items():
@@ -95,7 +92,7 @@ def answers(table: pd.DataFrame) -> Figure:
 @styled
 def items(tables: dict[str, pd.DataFrame]) -> Figure:
     """Return a point for each question: how easy it is, and how well it tells strong from weak."""
-    figure, axes = _canvas(2.8)
+    figure, axes = _canvas(2.8, left=0.58)
     every = pd.concat(tables.values())
     weak = every["discrimination"] < 0.1
     for chosen, color, marker in ((~weak, GOOD, "o"), (weak, BAD, "D")):
@@ -131,7 +128,7 @@ def bars(values: dict[str, float], unit: str) -> Figure:
 @styled
 def change(places: pd.DataFrame) -> Figure:
     """Return a line for each pair of questions, from before to after."""
-    figure, axes = _canvas(0.26 * len(places) + 0.8)
+    figure, axes = _canvas(0.26 * len(places) + 0.75, left=0.38, top=0.3)
     rows = np.arange(len(places))
     before, after = 100 * places["before"], 100 * places["after"]
     axes.hlines(rows, before, after, color=[GOOD if one else BAD for one in after >= before], linewidth=2)
@@ -145,9 +142,11 @@ def change(places: pd.DataFrame) -> Figure:
     return figure
 
 
-def _canvas(height: float):
-    figure = Figure(figsize=(WIDTH, height), layout="constrained")
-    return figure, figure.subplots()
+def _canvas(height: float, left: float = 0.08, top: float = 0.05):
+    """Return a figure and its axes, with so many inches beside and above them: to measure words takes longer."""
+    figure = Figure(figsize=(WIDTH, height))
+    figure.subplots_adjust(left / WIDTH, 0.42 / height, 1 - 0.16 / WIDTH, 1 - top / height)
+    return figure, figure.add_subplot()
 
 
 def _name(axes, row: float, name: str) -> None:

@@ -120,13 +120,16 @@ def latest(responses: Responses) -> pd.DataFrame:
     """Return the rows of each learner's last sitting of each quiz, with the ``quiz``: of two forms, the later one."""
     table = responses.table
     quizzes = {name: quiz_of(bank) for name, bank in responses.banks.items()}
-    sitting = table["learner"].cat.codes.astype(int) * len(responses.banks) + table["assignment"].cat.codes
-    ends = table.groupby(sitting).agg(
-        learner=("learner", "first"), assignment=("assignment", "first"), at=("at", "max")
-    )
-    ends["quiz"] = ends["assignment"].astype(str).map(quizzes)
-    last = ends.sort_values("at", kind="stable").drop_duplicates(["learner", "quiz"], keep="last")
-    kept = table[sitting.isin(last.index)]
+    ends: dict[tuple[str, str], str] = {}
+    for learner, assignment, at in zip(
+        *(table[name].astype(object) for name in ("learner", "assignment", "at")), strict=True
+    ):
+        ends[learner, assignment] = max(at, ends.get((learner, assignment), ""))
+    last: dict[tuple[str, str], str] = {}
+    for (learner, assignment), _ in sorted(ends.items(), key=lambda one: one[1]):
+        last[learner, quizzes[assignment]] = assignment
+    own = zip(table["learner"].astype(object), table["assignment"].astype(object), strict=True)
+    kept = table[[last[learner, quizzes[assignment]] == assignment for learner, assignment in own]]
     return kept.assign(quiz=kept["assignment"].map(quizzes))
 
 
