@@ -21,7 +21,6 @@ import numpy as np
 import pandas as pd
 
 from ..answers import Answers, AnswersError, read_untrusted
-from ..scoring import VERDICTS
 from .bank import Bank, GradedQuestion
 from .course import Course, GradingError
 from .marking import Mark, mark_one
@@ -149,11 +148,11 @@ class _Reader:
     def _answers(self, assignment: str, learner: str) -> Answers:
         """Return what was answered; a file that cannot be read counts as not answered, as it does in grading."""
         for folder in (self.course.submitted(learner, assignment), self.course.autograded(learner, assignment)):
-            if folder.is_dir():
-                try:
-                    return read_untrusted(folder / ANSWERS, assignment)
-                except AnswersError:
-                    return Answers(assignment)
+            try:
+                return read_untrusted(folder / ANSWERS, assignment)
+            except AnswersError:
+                if folder.is_dir():
+                    break
         return Answers(assignment)
 
 
@@ -209,8 +208,8 @@ def _rows(learner: str, form: Marked) -> Iterator[tuple]:
         earned = by_hand.get(name, one.earned)
         yield (
             learner, assignment, name, place, one.graded.points, np.nan if earned is None else earned, one.score.state,
-            chosen(one), bool(form.lines(name)), get("first_shown", ""), get("at", ""), get("variant", ""),
-            get("text", ""),
+            one.chosen, bool(one.graded.crosses and form.lines(name)), get("first_shown", ""), get("at", ""),
+            get("variant", ""), get("text", ""),
         )  # fmt: skip
 
 
@@ -227,13 +226,3 @@ def _column(name: str, values: tuple) -> object:
     if name in CATEGORIES:
         return pd.Categorical(values, list(dict.fromkeys(values)))
     return values if name in NUMBERS else pd.Series(values, dtype=object)
-
-
-def chosen(one: Mark) -> tuple[str, ...]:
-    """Return what was chosen, as the answers file has it; only what the question offers."""
-    if not one.response or "choice" not in one.response:
-        return ()
-    choice, offered = one.response["choice"], one.score.items
-    if one.graded.question["type"] in ("match", "order"):
-        return tuple(sorted(value for value in choice if value.partition("=")[0] in offered))
-    return (*(value for value in choice if value in VERDICTS), *offered)

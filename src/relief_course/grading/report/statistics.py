@@ -118,18 +118,16 @@ def bank_points(bank: Bank, place: int) -> float:
 
 def latest(responses: Responses) -> pd.DataFrame:
     """Return the rows of each learner's last sitting of each quiz, with the ``quiz``: of two forms, the later one."""
-    table = responses.table
+    table, at = responses.table, responses.table["at"].tolist()
     quizzes = {name: quiz_of(bank) for name, bank in responses.banks.items()}
-    ends: dict[tuple[str, str], str] = {}
-    for learner, assignment, at in zip(
-        *(table[name].astype(object) for name in ("learner", "assignment", "at")), strict=True
-    ):
-        ends[learner, assignment] = max(at, ends.get((learner, assignment), ""))
-    last: dict[tuple[str, str], str] = {}
-    for (learner, assignment), _ in sorted(ends.items(), key=lambda one: one[1]):
-        last[learner, quizzes[assignment]] = assignment
-    own = zip(table["learner"].astype(object), table["assignment"].astype(object), strict=True)
-    kept = table[[last[learner, quizzes[assignment]] == assignment for learner, assignment in own]]
+    starts = np.flatnonzero(table["place"] == 1)
+    ends = [*starts[1:], len(table)]
+    heads = table.iloc[starts][["learner", "assignment"]].astype(object)
+    ended = [max(at[start:end]) for start, end in zip(starts, ends, strict=True)]
+    sittings = heads.assign(quiz=heads["assignment"].map(quizzes), ended=ended, rows=np.diff([*starts, len(table)]))
+    last = sittings.sort_values("ended", kind="stable").drop_duplicates(["learner", "quiz"], keep="last")
+    is_last = sittings.index.isin(last.index)
+    kept = table[np.repeat(is_last, sittings["rows"])]
     return kept.assign(quiz=kept["assignment"].map(quizzes))
 
 
