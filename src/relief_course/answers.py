@@ -39,8 +39,9 @@ LOCK_WAIT_SECONDS = 5.0
 
 # A string that does not end takes the rest of the text, so that no character is looked at twice.
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+\\?(?:"|\Z)', re.DOTALL)
+_DECODER = json.JSONDecoder(parse_constant=lambda name: None)
 _NO_BRACKETS = re.compile(r"[^\[\]{}]+")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
+_is_time_text = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z").fullmatch
 
 
 class AnswersError(Exception):
@@ -131,13 +132,13 @@ def read_untrusted(path: Path, page: str = "") -> Answers:
         AnswersError: also when the path is missing, a link, a folder or unreadable.
     """
     try:
-        mode = path.lstat().st_mode
-        if stat.S_ISLNK(mode):
+        found = path.lstat()
+        if stat.S_ISLNK(found.st_mode):
             raise AnswersError("The answers file is a link to another file, which is not followed.")
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(found.st_mode):
             raise AnswersError("The answers file is not a file.")
         with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            raw = stream.read(min(found.st_size, MAX_BYTES) + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise AnswersError("There is no answers file.") from None
     except OSError as error:
@@ -152,7 +153,7 @@ def _load_json(raw: bytes):
         text = raw.decode("utf-8-sig")
         if _depth(text) > MAX_DEPTH:
             raise AnswersError("The answers file is nested too deeply to be one of the course's.")
-        return json.loads(text, parse_constant=lambda name: None)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         raise AnswersError("The answers file is damaged: it is not valid JSON.") from error
 
@@ -211,7 +212,7 @@ def check_entry(entry: object) -> dict | None:
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, str) and _TIME.fullmatch(value) is not None
+    return isinstance(value, str) and _is_time_text(value) is not None
 
 
 def _short(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..answers import Answers
-from ..scoring import Score, score
+from ..scoring import VERDICTS, Score, score
 from ..variants import shown_as
 from .bank import Bank, GradedQuestion
 
@@ -23,6 +24,14 @@ class Mark:
     response: dict | None
     score: Score
     earned: float | None
+
+    @cached_property
+    def chosen(self) -> tuple[str, ...]:
+        """What was chosen, as the answers file has it, and only what the question offers."""
+        choice, offered = (self.response or {}).get("choice", ()), self.score.items
+        if self.graded.question["type"] in ("match", "order"):
+            return tuple(sorted(value for value in choice if value.partition("=")[0] in offered))
+        return (*(value for value in choice if value in VERDICTS), *offered)
 
 
 def mark(bank: Bank, answers: Answers) -> dict[str, Mark]:

@@ -6,22 +6,23 @@ A cell shows one section. What it showed when the report was made is stored with
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Iterable, Iterator
 
-import nbformat
 from markupsafe import Markup
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from .page import TITLE, fragment
 from .plots import as_png
 from .shapes import Fold, Plot, Section
 
 MAKE = """from relief_course.grading.report.make import make_sections
+from relief_course.grading.report.notebook import show
 
 sections = make_sections({assignments!r}, names={names!r})"""
-SHOW = """from relief_course.grading.report.notebook import show
-
-show(sections[{id!r}])"""
+FOR_INSTRUCTORS = (
+    "For instructors: it shows right answers. A supervising attorney decides who may screen clients; this does not."
+)
+SHOW = "show(sections[{id!r}])"
 
 
 def notebook(sections: Iterable[Section], assignments: list[str], names: bool = True) -> str:
@@ -33,18 +34,25 @@ def notebook(sections: Iterable[Section], assignments: list[str], names: bool = 
         names: whether learners are named.
     """
     make = MAKE.format(assignments=assignments, names=names)
-    cells = [new_markdown_cell(f"# {TITLE}"), new_code_cell(make, execution_count=1)]
+    cells = [_text(f"# {TITLE}\n\n{FOR_INSTRUCTORS}"), _code(make, 1)]
     for number, section in enumerate(sections, start=2):
-        source = SHOW.format(id=section.id).splitlines()[-1] if number > 2 else SHOW.format(id=section.id)
-        outputs = [new_output("display_data", data=data) for data in displays(section)]
-        cells += [
-            new_markdown_cell(f"## {section.title}"),
-            new_code_cell(source, execution_count=number, outputs=outputs),
-        ]
+        source = SHOW.format(id=section.id)
+        cells += [_text(f"## {section.title}"), _code(source, number, displays(section))]
     for number, cell in enumerate(cells, start=1):
         cell["id"] = f"cell-{number}"
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    return nbformat.writes(new_notebook(cells=cells, metadata=kernel)) + "\n"
+    content = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _text(source: str) -> dict:
+    return {"cell_type": "markdown", "metadata": {}, "source": source}
+
+
+def _code(source: str, number: int, shown: Iterable[dict] = ()) -> dict:
+    # Written as plain data: to import nbformat takes longer than to draw all pictures.
+    outputs = [{"output_type": "display_data", "metadata": {}, "data": data} for data in shown]
+    return {"cell_type": "code", "metadata": {}, "source": source, "execution_count": number, "outputs": outputs}
 
 
 def show(section: Section) -> None:

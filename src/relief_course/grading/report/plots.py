@@ -23,7 +23,7 @@ VARIABLES = {
     INK: "ink", LINE: "line", GOOD: "good", PART: "part", BAD: "bad", UNSURE: "unsure", NONE: "none", AXIS: "soft"
 }  # fmt: skip
 STATES = {"right": GOOD, "partly right": PART, "wrong": BAD, "not sure": UNSURE, "unanswered": NONE}
-WIDTH = 4.2
+WIDTH = 3.5
 MOST_POINTS = 60
 STYLE = {
     "svg.fonttype": "none", "font.size": 9, "font.family": "sans-serif", "text.color": INK, "axes.labelcolor": AXIS,
@@ -71,7 +71,7 @@ def spread(values: dict[str, Sequence[float]], unit: str, most: float | None = N
 def answers(table: pd.DataFrame) -> Figure:
     """Return a bar for each question: how many got it right, in part, wrong, were not sure, or left it."""
     table = table[table["type"] != "written"]
-    figure, axes = _canvas(0.24 * len(table) + 0.8)
+    figure, axes = _canvas(0.24 * len(table) + 0.9, left=0.38, top=0.42)
     left = np.zeros(len(table))
     rows = np.arange(len(table))
     for state, color in STATES.items():
@@ -84,7 +84,7 @@ def answers(table: pd.DataFrame) -> Figure:
     axes.set_xlim(0, 100)
     axes.set_xlabel("percent of the hand-ins")
     axes.legend(
-        loc="lower left", bbox_to_anchor=(-0.06, 1.0), ncols=5, handlelength=0.8, columnspacing=0.9, handletextpad=0.4
+        loc="lower left", bbox_to_anchor=(-0.06, 1.0), ncols=3, handlelength=0.8, columnspacing=0.9, handletextpad=0.4
     )
     return figure
 
@@ -92,7 +92,7 @@ def answers(table: pd.DataFrame) -> Figure:
 @styled
 def items(tables: dict[str, pd.DataFrame]) -> Figure:
     """Return a point for each question: how easy it is, and how well it tells strong from weak."""
-    figure, axes = _canvas(2.8)
+    figure, axes = _canvas(2.8, left=0.58)
     every = pd.concat(tables.values())
     weak = every["discrimination"] < 0.1
     for chosen, color, marker in ((~weak, GOOD, "o"), (weak, BAD, "D")):
@@ -107,7 +107,7 @@ def items(tables: dict[str, pd.DataFrame]) -> Figure:
 @styled
 def bars(values: dict[str, float], unit: str) -> Figure:
     """Return a bar for each name, its name above it."""
-    names = [textwrap.wrap(name, 58) for name in values]
+    names = [textwrap.wrap(name, 48) for name in values]
     tops, at = [], 0.0
     for lines in names:
         tops.append(at)
@@ -128,7 +128,7 @@ def bars(values: dict[str, float], unit: str) -> Figure:
 @styled
 def change(places: pd.DataFrame) -> Figure:
     """Return a line for each pair of questions, from before to after."""
-    figure, axes = _canvas(0.26 * len(places) + 0.8)
+    figure, axes = _canvas(0.26 * len(places) + 0.75, left=0.38, top=0.3)
     rows = np.arange(len(places))
     before, after = 100 * places["before"], 100 * places["after"]
     axes.hlines(rows, before, after, color=[GOOD if one else BAD for one in after >= before], linewidth=2)
@@ -142,9 +142,11 @@ def change(places: pd.DataFrame) -> Figure:
     return figure
 
 
-def _canvas(height: float):
-    figure = Figure(figsize=(WIDTH, height), layout="constrained")
-    return figure, figure.subplots()
+def _canvas(height: float, left: float = 0.08, top: float = 0.05):
+    """Return a figure and its axes, with so many inches beside and above them: to measure words takes longer."""
+    figure = Figure(figsize=(WIDTH, height))
+    figure.subplots_adjust(left / WIDTH, 0.42 / height, 1 - 0.16 / WIDTH, 1 - top / height)
+    return figure, figure.add_subplot()
 
 
 def _name(axes, row: float, name: str) -> None:

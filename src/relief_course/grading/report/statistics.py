@@ -36,6 +36,12 @@ def shares(responses: Responses, bank: Bank) -> np.ndarray:
     return (table["earned"] / table["maximum"]).to_numpy(float).reshape(-1, len(bank.questions))
 
 
+def answers_to(responses: Responses, bank: Bank, question: str) -> pd.DataFrame:
+    """Return everybody's ``items`` and ``state`` of one question."""
+    place = list(bank.questions).index(question)
+    return responses.of(bank.assignment)[["items", "state"]].iloc[place :: len(bank.questions)]
+
+
 def scored(bank: Bank) -> list[int]:
     """Return the places (from 0) of the questions that are scored without an instructor."""
     return [place for place, one in enumerate(bank.questions.values()) if not one.is_written]
@@ -111,15 +117,18 @@ def bank_points(bank: Bank, place: int) -> float:
 
 
 def latest(responses: Responses) -> pd.DataFrame:
-    """Return the rows of each learner's last sitting of each quiz: of two forms, the one answered later."""
-    table = responses.table
-    quizzes = table["assignment"].astype(str).map({name: quiz_of(bank) for name, bank in responses.banks.items()})
-    last = table.groupby(["learner", "assignment"], observed=True)["at"].max().rename("last").reset_index()
-    last["quiz"] = last["assignment"].astype(str).map({name: quiz_of(bank) for name, bank in responses.banks.items()})
-    last = last.sort_values("last", kind="stable").drop_duplicates(["learner", "quiz"], keep="last")
-    kept = pd.MultiIndex.from_frame(last[["learner", "assignment"]].astype(str))
-    own = pd.MultiIndex.from_frame(table[["learner", "assignment"]].astype(str))
-    return table.assign(quiz=quizzes)[own.isin(kept)]
+    """Return the rows of each learner's last sitting of each quiz, with the ``quiz``: of two forms, the later one."""
+    table, at = responses.table, responses.table["at"].tolist()
+    quizzes = {name: quiz_of(bank) for name, bank in responses.banks.items()}
+    starts = np.flatnonzero(table["place"] == 1)
+    ends = [*starts[1:], len(table)]
+    heads = table.iloc[starts][["learner", "assignment"]].astype(object)
+    ended = [max(at[start:end]) for start, end in zip(starts, ends, strict=True)]
+    sittings = heads.assign(quiz=heads["assignment"].map(quizzes), ended=ended, rows=np.diff([*starts, len(table)]))
+    last = sittings.sort_values("ended", kind="stable").drop_duplicates(["learner", "quiz"], keep="last")
+    is_last = sittings.index.isin(last.index)
+    kept = table[np.repeat(is_last, sittings["rows"])]
+    return kept.assign(quiz=kept["assignment"].map(quizzes))
 
 
 def quiz_of(bank: Bank) -> str:
@@ -154,7 +163,8 @@ def beliefs(responses: Responses, leave_out: tuple[str, ...] = ()) -> list[Held]
         leave_out: quizzes that do not tell what is still believed, such as the one before the course.
     """
     table = latest(responses)
-    table = table[~table["quiz"].isin(leave_out)]
+    table = table.loc[~table["quiz"].isin(leave_out), ["question", "assignment", "learner", "items"]]
+    table = table.astype({"learner": object})
     asked: dict[str, set[str]] = {}
     holders: dict[str, set[str]] = {}
     chosen: dict[str, Counter] = {}
@@ -162,11 +172,11 @@ def beliefs(responses: Responses, leave_out: tuple[str, ...] = ()) -> list[Held]
     for question, rows in table.groupby("question", observed=True):
         bank = responses.banks[rows["assignment"].iloc[0]]
         stands_for = bank.questions[question].misconceptions
-        people = set(rows["learner"])
+        people = rows["learner"].to_numpy()
         for belief in stands_for.values():
             asked.setdefault(belief, set()).update(people)
             known.setdefault(belief, bank.beliefs[belief])
-        for learner, given in zip(rows["learner"], rows["items"], strict=True):
+        for learner, given in zip(people, rows["items"].to_numpy(), strict=True):
             for option in given:
                 if option in stands_for:
                     holders.setdefault(stands_for[option], set()).add(learner)

@@ -57,4 +57,5 @@ def _uncertainty(found: Gain) -> str:
 
 
 def _points(share: float) -> str:
-    return f"{100 * share:+.0f}".replace("-", "−")
+    rounded = round(100 * share)
+    return f"{rounded:+}".replace("-", "−") if rounded else "0"

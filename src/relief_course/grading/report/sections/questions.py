@@ -89,8 +89,7 @@ def _reliability(view: View, bank: Bank, table: pd.DataFrame) -> str:
 
 def _options(view: View, bank: Bank, name: str, graded: GradedQuestion):
     yield stem(graded)
-    rows = view.responses.of(bank.assignment)
-    rows = rows[rows["question"] == name]
+    rows = statistics.answers_to(view.responses, bank, name)
     kind = graded.question["type"]
     if kind == "written":
         yield "Answered in words: an instructor grades it."
