@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 WORDS_A_SCREEN = 95
 LONGEST_PIECE = 105
+WORDS_OF_A_GAP = 6
+"""What a paragraph or a point of a list takes beside its words: the end of its last line, and the space below."""
+
 _ITEM = re.compile(r"(?m)^(?=(?:[*-]|\d+\.) )")
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[“*A-Z])")
 
@@ -24,7 +27,7 @@ def chunks(prose: str) -> list[str]:
 def _fits(held: list[str], unit: str) -> bool:
     """Tell whether a unit still belongs on the screen; a heading or a colon never stands alone."""
     leads = held[-1].startswith("#") or held[-1].rstrip("*").endswith(":")
-    return leads or sum(map(_words, held)) + _words(unit) <= WORDS_A_SCREEN
+    return leads or sum(_words(one) + WORDS_OF_A_GAP for one in (*held, unit)) <= WORDS_A_SCREEN
 
 
 def _spaced(units: list[str]) -> Iterator[str]:
