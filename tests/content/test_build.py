@@ -74,7 +74,7 @@ def test_questions_of_order_and_matching_do_not_show_their_answer(relief, course
 
 def test_the_archive_for_learners_holds_pages_only(relief, course):
     relief("build")
-    assert relief("archive", "learners.zip").output == "learners.zip: 3 pages for learners.\n"
+    assert relief("archive", "learners.zip").output == "learners.zip: 4 pages for learners.\n"
 
 
 def test_no_prose_of_the_course_is_taken_for_mathematics():

@@ -31,11 +31,11 @@ def test_what_an_instructor_gave_counts(desk):
     (folder / f"{QUIZ}.ipynb").write_bytes(desk.release)
     desk.relief("grade", QUIZ)
     written = desk.of_type("written")
-    assert read(desk).standards["ana", QUIZ].points == 12.0
+    assert read(desk).standards["ana", QUIZ].points == 11.0
     desk.execute("UPDATE grade SET manual_score = 2 WHERE cell_id = "
                  "(SELECT id FROM base_cell WHERE name = ? AND type = 'GradeCell')", written)  # fmt: skip
     again = read(desk)
-    assert again.standards["ana", QUIZ].points == 14.0
+    assert again.standards["ana", QUIZ].points == 13.0
     assert again.table.set_index("question")["earned"][written] == 2.0
 
 
@@ -44,7 +44,7 @@ def test_answers_are_read_from_autograded_where_submitted_is_gone(desk):
     (folder / f"{QUIZ}.ipynb").write_bytes(desk.release)
     desk.relief("grade", QUIZ)
     shutil.rmtree(desk.root / "submitted")
-    assert read(desk).standards["ana", QUIZ].points == 12.0
+    assert read(desk).standards["ana", QUIZ].points == 11.0
 
 
 def test_a_file_that_cannot_be_read_counts_as_not_answered(desk):
