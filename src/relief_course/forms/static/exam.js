@@ -63,7 +63,7 @@ function buildEnd(model) {
   mark.addEventListener("click", () => tell(model, { do: "mark" }));
   anew.addEventListener("click", () => tell(model, { do: "new-round" }));
   return { status, mark, anew, result,
-    nodes: [make("h3", { textContent: "Your result" }), status, result, make("div", { className: "relief-buttons" }, mark, anew)] };
+    nodes: [make("h2", { textContent: "Your result" }), status, result, make("div", { className: "relief-buttons" }, mark, anew)] };
 }
 
 function paintEnd({ status, mark, anew, result }, model) {
@@ -92,7 +92,7 @@ function readAgain({ again }) {
     "This shows what to read again. It does not permit anyone to screen, to advise or to prepare forms. A supervising attorney must approve each volunteer." });
   if (!again.length) return [make("p", { textContent: "Every answer is right." }), kept];
   return [
-    make("h4", { textContent: "Read again" }),
+    make("h3", { textContent: "Read again" }),
     make("ul", {}, ...again.map(({ title, lesson, link }) =>
       make("li", {}, make("a", { href: link, textContent: title }), `, in “${lesson}”`))),
     make("p", { textContent: "What each answer stands for is told under its question." }),
