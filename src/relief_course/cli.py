@@ -19,6 +19,12 @@ COMMANDS = {
     "screen": "relief_course.content.cases.commands:screen_case",
     "collect": "relief_course.grading.commands:collect",
     "grade": "relief_course.grading.commands:grade",
+    "class": "relief_course.grading.class_commands:class_",
+    "release": "relief_course.grading.release_command:release",
+    "feedback": "relief_course.grading.feedback_command:feedback",
+    "regrade": "relief_course.grading.regrade_command:regrade",
+    "key": "relief_course.grading.key_command:key",
+    "instructor": "relief_course.grading.desk.command:instructor",
 }
 
 

@@ -28,8 +28,9 @@ from .bag import (
     wanted_in,
 )
 from .course import Course
-from .learner_id import shown_name, student_id
+from .learner_id import shown_name
 from .normalize import normalize, read_release, stamp
+from .people import Names, names_of
 from .submission import fresh_folder, read_timestamp
 
 MAX_LEARNER = 500
@@ -70,10 +71,11 @@ def collect(
         received: when they came (UTC); None is now.
     """
     report = Report()
+    names = names_of(course)
     time = received or datetime.now(UTC).replace(tzinfo=None)
     for bag in bags_of(paths, report.refused):
         try:
-            _take_in(bag, course, learner, assignment, time, report)
+            _take_in(bag, course, names, learner, assignment, time, report)
         except OSError as error:
             report.refused.append(f"{bag.origin} was not taken in: {error.strerror or error}. Collect it again.")
     return report
@@ -124,14 +126,16 @@ def _no_file(path: Path) -> str:
 # --- one hand-in --------------------------------------------------------------------------------------------------
 
 
-def _take_in(bag: Bag, course: Course, learner: str, assignment: str, time: datetime, report: Report) -> None:
+def _take_in(
+    bag: Bag, course: Course, names: Names, learner: str, assignment: str, time: datetime, report: Report
+) -> None:
     learner = learner or _text(bag.manifest.get("learner"))
     assignment = assignment or assignment_of(bag)
     reason = _why_not(course, learner, assignment)
     if reason:
         report.quarantined.append(f"{bag.origin}: {reason} It is kept in {_quarantine(bag, course, reason, time)}.")
         return
-    student = student_id(learner)
+    student = names.id_of(learner)
     if student != learner:
         report.names[student] = shown_name(learner)
     attempt = attempt_of(bag)
