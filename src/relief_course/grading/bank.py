@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from .course import GradingError
+from .keys import corrected
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAX_CACHED = 5
@@ -25,13 +26,15 @@ MAX_CACHED = 5
 class GradedQuestion:
     """One question: what the learner saw, its key, and what is said about it afterwards.
 
-    ``sources`` are the authorities: ``name``, ``cite`` and ``html`` (the words relied on).
+    ``sources`` are the authorities: ``name``, ``cite`` and ``html`` (the words relied on). ``corrected`` is a sentence
+    where an instructor corrected the key.
     """
 
     question: dict
     key: dict
     feedback: dict
     sources: tuple[dict, ...]
+    corrected: str = ""
 
     @property
     def points(self) -> float:
@@ -75,9 +78,10 @@ def load_bank(root: Path, assignment: str) -> Bank:
 
 
 def load_banks(root: Path) -> dict[str, Bank]:
-    """Return the bank of every assignment, by its name."""
+    """Return the bank of every assignment, by its name, with the keys as an instructor may have corrected them."""
     root = Path(root).resolve()
-    return _banks(root, _fingerprint(root))
+    banks = _banks(root, _fingerprint(root))
+    return {name: corrected(bank, root) for name, bank in banks.items()}
 
 
 @lru_cache(maxsize=4)
@@ -118,7 +122,7 @@ def _compile(root: Path) -> list[dict]:
             question = library.questions[name]
             cited = [library.authorities[one] for one in question.authorities]
             sources = tuple({"name": one.name, "cite": one.cite, "html": source_html(one)} for one in cited)
-            questions[name] = asdict(GradedQuestion(public, key_of(question), feedback_of(question), sources))
+            questions[name] = _entry(public, key_of(question), feedback_of(question), sources)
         entries.append(
             {
                 "assignment": assignment,
@@ -128,6 +132,10 @@ def _compile(root: Path) -> list[dict]:
             }
         )
     return entries
+
+
+def _entry(question: dict, key: dict, feedback: dict, sources: tuple[dict, ...]) -> dict:
+    return {"question": question, "key": key, "feedback": feedback, "sources": sources}
 
 
 def _fingerprint(root: Path) -> str:

@@ -28,19 +28,24 @@ class _Time(click.ParamType):
 
 
 @click.command("collect")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--learner", default="", help="Whose the files are, where they do not say it themselves.")
 @click.option("--assignment", default="", help="Which assignment they are, where they do not say it themselves.")
+@click.option("--exchange", is_flag=True, help="Collect what was handed in through nbgrader's exchange, too.")
 @click.option("--received", type=_Time(), help="When they came, if not now; without a zone, UTC.")
-def collect(files: tuple[Path, ...], learner: str, assignment: str, received: datetime | None) -> None:
-    """Take in hand-ins: zip files, folders, or notebooks and answers files, with whatever names they got.
+def collect(files: tuple[Path, ...], learner: str, assignment: str, exchange: bool, received: datetime | None) -> None:
+    """Take in hand-ins: zip files, e-mails, folders, or notebooks and answers files, with whatever names they got.
 
     Every attempt is kept in inbox/, and the latest received is graded. What cannot be given to a learner goes to
     quarantine/ with the reason.
     """
     from . import receive
 
+    if not files and not exchange:
+        raise click.UsageError("Name the files or folders to take in, or say --exchange.")
     with course_alone() as course:
+        if exchange:
+            say(receive.from_exchange(course, assignment))
         report = receive.collect(list(files), course, learner, assignment, received)
         receive.register_names(course, report.names)
     say([*report.received, *report.ignored])

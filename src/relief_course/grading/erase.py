@@ -12,7 +12,7 @@ from pathlib import Path
 from . import regrades
 from .command_line import counted
 from .course import Course, GradingError
-from .erase_files import MADE, drop_rows, files_of_the_instructor, rows_about
+from .erase_files import MADE, SENT, drop_rows, files_of_the_instructor, rows_about
 from .erase_rows import backups, count_rows, remove_rows
 from .exchange_folders import feedback_of, inbound_of
 from .mentions import Mentions
@@ -101,11 +101,12 @@ class Erasure:
             yield Trace(f"the feedback page {page.name} in the exchange", page.unlink)
 
     def _made(self) -> Iterator[Trace]:
-        """Reports, exports and files to send: a table loses its rows, any other file goes and is made again."""
-        for path in MADE.found_in(self.course.root):
-            if self.mentions.are_named_by(path):
+        """Files to send, reports, exports: a table loses its rows, any other file goes and is made again."""
+        for path in SENT.found_in(self.course.root):
+            if self.mentions.are_sent_in(path):
                 yield Trace(f"{self._shown(path)}: the whole file", path.unlink)
-            elif rows := rows_about(path, self.mentions):
+        for path in MADE.found_in(self.course.root):
+            if rows := rows_about(path, self.mentions):
                 yield Trace(f"{self._shown(path)}: {counted(rows, 'row')}", _dropping(path, self.mentions))
             elif path.suffix.lower() != ".csv" and self.mentions.are_in(path):
                 yield Trace(f"{self._shown(path)}: the whole file, which names others too; make it again", path.unlink)

@@ -14,7 +14,16 @@ from .roster import delimiter_of
 from .roster_text import decoded
 
 OWN = frozenset(
-    "README.md CONTRIBUTING.md LICENSE LICENSE-CONTENT run.py pyproject.toml environment.yml nbgrader_config.py".split()
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "LICENSE-CONTENT",
+        "run.py",
+        "pyproject.toml",
+        "environment.yml",
+        "nbgrader_config.py",
+    ]
 )
 
 
@@ -32,8 +41,9 @@ class Places:
             yield from sorted(path for path in root.glob(pattern) if path.is_file() and path.name not in OWN)
 
 
+SENT = Places(("to-send",), ())
 MADE = Places(
-    ("to-send", "reports", "exports", ".relief/uploads"),
+    ("reports", "exports", ".relief/uploads"),
     ("*.csv", "*.tsv", ".nbgrader.log", "report*.html", "report*.json", "grades*.json", "export*.json", "export*.zip"),
 )
 """What goes when it names an erased person."""
@@ -49,7 +59,8 @@ def drop_rows(path: Path, mentions: Mentions) -> None:
     rows, delimiter, code = _table(path)
     stream = io.StringIO(newline="")
     left = [row for row in rows if not any(map(mentions.is_cell, row))]
-    csv.writer(stream, delimiter=delimiter).writerows(left)
+    ending = "\r\n" if b"\n" not in path.read_bytes().replace(b"\r\n", b"") else "\n"
+    csv.writer(stream, delimiter=delimiter, lineterminator=ending).writerows(left)
     fresh = path.with_name(f"{path.name}.new")
     fresh.write_bytes(stream.getvalue().encode(code))
     fresh.replace(path)

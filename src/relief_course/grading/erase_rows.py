@@ -75,7 +75,9 @@ def _is_gradebook(path) -> bool:
     try:
         connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         try:
-            return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'submitted_assignment'").fetchone())
+            return bool(
+                connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'submitted_assignment'").fetchone()
+            )
         finally:
             connection.close()
     except sqlite3.Error:

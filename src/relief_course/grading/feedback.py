@@ -77,6 +77,7 @@ def question_feedback(mark: Mark) -> str:
         graded.question["stem"],
         _state(mark),
         *([f'<p class="relief-message">{plain(mark.score.message)}</p>'] if mark.score.message else []),
+        *([f'<p class="relief-message">{plain(graded.corrected)}</p>'] if graded.corrected else []),
         *_ANSWERS[graded.question["type"]](mark),
         f"<p><strong>The rule.</strong></p>{graded.feedback['explanation']}",
         *_sources(graded),

@@ -29,9 +29,15 @@ class Mentions:
         """Tell whether a table's cell is about the person."""
         return cell.strip().lstrip("'").casefold() in self._cells
 
-    def are_named_by(self, path: Path) -> bool:
-        """Tell whether a file's or folder's own name is the person's id."""
-        return self.student in (path.name, path.stem, path.parent.name)
+    def are_sent_in(self, path: Path) -> bool:
+        """Tell whether a file to send is the person's, or an archive with a folder of the person's."""
+        if path.stem == self.student:
+            return True
+        try:
+            with zipfile.ZipFile(path) as archive:
+                return any(name.split("/")[0] == self.student for name in archive.namelist())
+        except (zipfile.BadZipFile, OSError):
+            return False
 
     def are_in(self, path: Path) -> bool:
         """Tell whether a file, or an archive's member or its name, names the person."""

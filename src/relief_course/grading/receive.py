@@ -27,8 +27,11 @@ from .bag import (
     read_json,
     wanted_in,
 )
-from .course import Course
+from .course import Course, GradingError
+from .exchange_folders import exchange_of
+from .handing_out import run_exchange
 from .learner_id import shown_name
+from .mail import bags_of_mail, is_mail
 from .normalize import normalize, read_release, stamp
 from .people import Names, names_of
 from .submission import fresh_folder, read_timestamp
@@ -64,7 +67,8 @@ def collect(
     """Take in hand-ins.
 
     Args:
-        paths: zip files (of one hand-in, or of many), folders, or loose notebooks and answers files.
+        paths: zip files (of one hand-in, or of many), e-mails with attachments, folders of these, or loose notebooks
+            and answers files.
         course: the course.
         learner: whose they are; "" takes each manifest's word.
         assignment: which they are; "" takes the manifest's word, then the answers file's, then the notebook's.
@@ -94,23 +98,26 @@ def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
             refused.append(f"{path.name} was not read: {why}.")
         elif is_zip(path.name) or (not is_wanted(path.name) and zipfile.is_zipfile(path)):
             yield from archives.bags_of_zip(path, path.name, refused)
+        elif is_mail(path.name):
+            yield from bags_of_mail(path, path.name, refused)
         elif is_wanted(path.name):
             loose.setdefault(path.parent, []).append(path.name)
         else:
-            refused.append(f"{path.name} was not read: it is no zip file, notebook or answers file.")
+            refused.append(f"{path.name} was not read: it is no zip file, e-mail, notebook or answers file.")
     for folder, names in loose.items():
         yield bag_of_files(folder, names, " and ".join(names[:3]))
 
 
 def _bags_of_folder(folder: Path, refused: list[str]) -> Iterator[Bag]:
-    zips = wanted_in(folder, is_zip)
-    for name in zips:
+    packed = wanted_in(folder, lambda name: is_zip(name) or is_mail(name))
+    for name in packed:
         if why := _no_file(folder / name):
             refused.append(f"{base_name(name)} was not read: {why}.")
         else:
-            yield from archives.bags_of_zip(folder / name, base_name(name), refused)
+            read = bags_of_mail if is_mail(name) else archives.bags_of_zip
+            yield from read(folder / name, base_name(name), refused)
     wanted = wanted_in(folder)
-    if not wanted and not zips:
+    if not wanted and not packed:
         refused.append(f"{folder.name} was not read: it holds no hand-in, notebook or answers file.")
     for below, names in hand_ins(wanted).items():
         yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
@@ -228,6 +235,22 @@ def _notebook_pages(bag: Bag) -> Iterator[str]:
 
 def _text(value: object) -> str:
     return value[:MAX_LEARNER] if isinstance(value, str) else ""
+
+
+def from_exchange(course: Course, assignment: str = "") -> Iterator[str]:
+    """Collect from nbgrader's exchange and say how many hand-ins of each assignment are there.
+
+    Raises:
+        GradingError: there is no exchange, or nbgrader refused.
+    """
+    from nbgrader.apps import NbGraderAPI
+
+    if exchange_of(course) is None:
+        raise GradingError("No nbgrader exchange is set up on this computer; collect files instead.")
+    api = NbGraderAPI(config=course.config)
+    for one in [assignment] if assignment else course.assignments():
+        run_exchange(api.collect, one)
+        yield f"{one}: {len(course.students_of(one))} hand-ins are here after collecting from the exchange."
 
 
 def register_names(course: Course, names: dict[str, str]) -> None:

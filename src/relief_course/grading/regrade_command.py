@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-
 import click
 
 from .command_line import counted, course_alone, say
@@ -21,25 +19,19 @@ def regrade(assignment: str, reason: str, by: str, progress: str) -> None:
     The old score, the new score, the reason, when and who are kept for each score that changed, in regrades.jsonl.
     Learners see them in their feedback. Scores that a person gave by hand stay.
     """
+    from .people import user_name
     from .regrade import regrade as run
 
     with course_alone() as course, progress_of(assignment, len(course.students_of(assignment)), progress) as advance:
-        changes, report = run(course, assignment, reason, by or _user(), advance)
+        changes, report = run(course, assignment, reason, by or user_name(), advance)
     say(f"{one.student}: {one.sentence()}" for one in changes)
     say(report.failures.values(), problem=True)
     learners = len({one.student for one in changes})
     say(
         [
-            f"{assignment} was graded again: {counted(len(changes), 'score')} of {counted(learners, 'learner')} changed; "
-            "make the feedback again."
+            f"{assignment} was graded again: {counted(len(changes), 'score')} of {counted(learners, 'learner')} "
+            "changed; make the feedback again."
         ]
     )
     if report.failures:
         raise SystemExit(1)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "instructor"

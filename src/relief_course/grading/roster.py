@@ -151,7 +151,7 @@ def _person(line: int, row: list[str], columns: dict[str, int], width: int, rost
     cells = {column: row[place] if place < len(row) else "" for column, place in columns.items()}
     email = shown_name(cells.get("email", ""))
     if email and not _EMAIL.fullmatch(email):
-        roster.problems.append(f"Line {line}: “{email[:60]}” is no e-mail address, so it was left out.")
+        roster.problems.append(f"Line {line}: “{email[:60]}” is no e-mail address, so the address was left out.")
         email = ""
     first, last = shown_name(cells.get("first", "")), shown_name(cells.get("last", ""))
     if not (first or last):

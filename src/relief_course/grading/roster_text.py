@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import pairwise
 
 from charset_normalizer import from_bytes
 
 from .course import GradingError
 
 WESTERN = ("cp1252", "mac_roman")
-"""What a spreadsheet writes in the Americas and Western Europe; too short a list does not let a guess tell them apart."""
+"""What spreadsheets write in the Americas and Western Europe: a class list is too short for a guess to tell them apart."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,5 +53,5 @@ def _is_western_word(word: str) -> bool:
     accented = [char for char in word if char > "\x7f"]
     if len(accented) == 1 and accented[0] in "’‘“”–—" and len(word) > 1:
         return True
-    misplaced = any(before.islower() and char > "\x7f" and char.isupper() for before, char in zip(word, word[1:], strict=False))
+    misplaced = any(a.islower() and b > "\x7f" and b.isupper() for a, b in pairwise(word))
     return all(map(str.isalpha, accented)) and 2 * len(accented) <= len(word) and not misplaced
