@@ -34,7 +34,7 @@ def main(words):
         raise SystemExit("The course needs Python 3.11 to 3.14; this is Python {}.{}.".format(*sys.version_info[:2]))
     if not words:
         raise SystemExit("Say what to do: `python3 run.py start` opens the course, `python3 run.py test` tests it.")
-    set_up("course" if words[0] == "start" else "tests")
+    set_up("course" if words[0] in ("start", "instructor") else "tests")
     if words[0] == "test":
         return call([PYTHON, "-m", "pytest", *words[1:]], cwd=str(ROOT))
     return call([PYTHON, "-m", "relief_course", *words])

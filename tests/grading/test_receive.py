@@ -121,7 +121,7 @@ def test_what_is_not_a_hand_in_is_said(desk, tmp_path):
     result = desk.relief("collect", *(tmp_path / name for name in names))
     assert result.exit_code == 1
     for sentence in (
-        "photo.png was not read: it is no zip file, notebook or answers file.",
+        "photo.png was not read: it is no zip file, e-mail, notebook or answers file.",
         "link.zip was not read: it is a link.",
         "gone.zip was not read: it is not there.",
         "empty was not read: it holds no hand-in, notebook or answers file.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -122,7 +122,7 @@ def _compile(root: Path) -> list[dict]:
             question = library.questions[name]
             cited = [library.authorities[one] for one in question.authorities]
             sources = tuple({"name": one.name, "cite": one.cite, "html": source_html(one)} for one in cited)
-            questions[name] = _entry(public, key_of(question), feedback_of(question), sources)
+            questions[name] = asdict(GradedQuestion(public, key_of(question), feedback_of(question), sources))
         entries.append(
             {
                 "assignment": assignment,
@@ -132,10 +132,6 @@ def _compile(root: Path) -> list[dict]:
             }
         )
     return entries
-
-
-def _entry(question: dict, key: dict, feedback: dict, sources: tuple[dict, ...]) -> dict:
-    return {"question": question, "key": key, "feedback": feedback, "sources": sources}
 
 
 def _fingerprint(root: Path) -> str:

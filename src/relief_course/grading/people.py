@@ -73,6 +73,8 @@ def enter(course: Course, people: list[Person]) -> Changes:
 
 def members(course: Course) -> list[Member]:
     """Return everybody in the gradebook, by name."""
+    if not has_gradebook(course):
+        return []
     with Ledger(course) as ledger, ledger.engine.connect() as connection:
         rows = connection.execute(sa.select(STUDENT)).all()
     found = [
@@ -97,6 +99,8 @@ def standings(course: Course) -> dict[str, dict[str, Standing]]:
 
 def _graded(course: Course) -> list[tuple[str, str, int]]:
     """Return each graded submission, with the number of its answers that wait for a person."""
+    if not has_gradebook(course):
+        return []
     waiting = sa.func.sum(sa.case((GRADE.c.needs_manual_grade, 1), else_=0))
     rows = (
         sa.select(ASSIGNMENT.c.name, SUBMITTED_ASSIGNMENT.c.student_id, waiting)
@@ -111,7 +115,7 @@ def _graded(course: Course) -> list[tuple[str, str, int]]:
 
 def names_of(course: Course) -> Names:
     """Return what finds the people of the class list by what they write on a hand-in."""
-    return Names(members(course) if has_gradebook(course) else [])
+    return Names(members(course))
 
 
 def user_name() -> str:

@@ -11,7 +11,7 @@ from charset_normalizer import from_bytes
 from .course import GradingError
 
 WESTERN = ("cp1252", "mac_roman")
-"""What spreadsheets write in the Americas and Western Europe: a class list is too short for a guess to tell them apart."""
+"""What spreadsheets write in the Americas and Western Europe; a class list is too short to guess from."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
