@@ -89,7 +89,7 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     roster.write_bytes(ROSTER.encode("cp1252"))
 
     evening.press("class", "Choose your class list")
-    page.locator("h1").evaluate("node => { node.tabIndex = -1; node.focus(); }")
+    expect(step("class").locator("input")).to_be_focused()
     evening.choose_files("class", "Your class list (a CSV file)", roster)
     evening.press("class", "2 people in the list: 2 added")
     expect(step("class").locator(".relief-desk-lines")).to_contain_text("Line 4 has the same id as line 3")

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from relief_course.grading.desk.command import EXTENSIONS
 from relief_course.start import command
 from relief_course.start.kernels import CourseKernels
-from relief_course.start.server import ADDRESS, READER, SETTINGS, announcement, arguments, environment
+from relief_course.start.server import ADDRESS, LEARNERS, READER, SETTINGS, announcement, arguments, environment
 from relief_course.start.work_folder import StartError, WorkFolder
 
 
@@ -34,6 +35,11 @@ def test_only_the_work_folder_is_served_and_only_to_this_machine(folder):
 @pytest.mark.parametrize("wanted", [True, False])
 def test_a_browser_is_opened_only_when_wanted(folder, wanted):
     assert options(folder, open_browser=wanted)["ServerApp.open_browser"] == str(wanted)
+
+
+def test_nbgrader_is_served_to_instructors_only():
+    assert not [name for name in LEARNERS.extensions if "nbgrader" in name]
+    assert [name for name in EXTENSIONS if "nbgrader" in name] == ["nbgrader.server_extensions.formgrader"]
 
 
 def test_the_reader_extension_is_found_without_being_installed(folder):
