@@ -43,8 +43,8 @@ def crowded(desk, tmp_path):
     shutil.copy(desk.root / "gradebook.db", desk.root / "gradebook.db.2026-11-24")
     (desk.root / "grades.csv").write_text(f'id,name\n{ID},"{NAME}"\nbo,Bo Li\n', encoding="utf-8-sig")
     (desk.root / "roster.csv").write_text(f"name;mail\n{NAME};{EMAIL}\nBo Li;bo@example.org\n", encoding="cp1252")
-    (desk.root / "reports").mkdir()
-    (desk.root / "reports" / "report.html").write_text(f"<td>{NAME}</td><td>Bo Li</td>", encoding="utf-8")
+    (desk.root / "report").mkdir()
+    (desk.root / "report" / "report.html").write_text(f"<td>{NAME}</td><td>Bo Li</td>", encoding="utf-8")
     (desk.root / ".nbgrader.log").write_text(f"Converting autograded/{ID}/x.ipynb\n")
     return desk
 
@@ -75,7 +75,7 @@ def test_everything_is_listed_before_anything_goes(crowded):
         "to-send/",
         "grades.csv",
         "roster.csv: 1 row",
-        "reports/report.html",
+        "report/report.html",
         ".nbgrader.log",
         "corrections of scores",
         "the copy gradebook.db.2026-11-24",

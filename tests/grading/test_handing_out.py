@@ -47,7 +47,7 @@ def test_pages_are_byte_for_byte_those_of_nbgrader(graded):
 def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):
     done = graded.relief("feedback", QUIZ)
     assert done.output.splitlines() == [
-        "Still to grade by hand: ana, bo.",
+        "Still to grade by hand: ana; bo.",
         f"{QUIZ}: feedback for 2 learners made; send what is in to-send/{QUIZ}.",
     ]
     each = graded.root / "to-send" / QUIZ / "ana.zip"

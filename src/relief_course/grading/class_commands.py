@@ -24,8 +24,8 @@ def make(roster: Path) -> None:
     Columns are found by their headings: id, e-mail, first name, last name, or name. Again with a changed list adds
     and updates; nobody is ever removed by it.
     """
+    from .class_list import read_roster
     from .people import enter
-    from .roster import read_roster
 
     with course_alone() as course:
         found = read_roster(roster)
@@ -48,8 +48,8 @@ def make(roster: Path) -> None:
 @click.option("--email", default="", help="The e-mail address.")
 def add(name: str, key: str, email: str) -> None:
     """Enter one person, NAME, who is on no list: a walk-in."""
+    from .class_list import person_of
     from .people import enter
-    from .roster import person_of
 
     with course_alone() as course:
         person = person_of(name, key, email)
@@ -100,8 +100,8 @@ def remove(learner: str, yes: bool, list_only: bool) -> None:
             click.confirm(f"Erase all of this? It cannot be brought back. {printable(erasure.who)}", abort=True)
         kept = erasure.run()
     say(kept, problem=True)
-    say([f"{erasure.who} is erased from this course" + ("." if not kept else ", but for what is named above.")])
     say(["What you sent or downloaded elsewhere (mail, a learning platform, backups of this computer) is not touched."])
+    say([f"{erasure.who} is erased from this course" + ("." if not kept else ", but for what is named above.")])
     if kept:
         raise SystemExit(1)
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .class_list import delimiter_of
+from .class_list_text import decoded
 from .course import GradingError
 from .mentions import Mentions
-from .roster import delimiter_of
-from .roster_text import decoded
 
 OWN = frozenset(
     [
@@ -43,8 +43,8 @@ class Places:
 
 SENT = Places(("to-send",), ())
 MADE = Places(
-    ("reports", "exports", ".relief/uploads"),
-    ("*.csv", "*.tsv", ".nbgrader.log", "report*.html", "report*.json", "grades*.json", "export*.json", "export*.zip"),
+    ("report", "export", ".relief/uploads"),
+    ("*.csv", "*.tsv", ".nbgrader.log", "grades*.json", "report*.html", "report*.ipynb"),
 )
 """What goes when it names an erased person."""
 

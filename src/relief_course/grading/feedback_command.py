@@ -43,7 +43,7 @@ def _make(course: Course, assignment: str, packing: str, progress: str) -> bool:
     say(failures.values(), problem=True)
     waiting = [one.name or one.student for one in written if one.by_hand]
     if waiting:
-        say([f"Still to grade by hand: {', '.join(waiting[:10])}{' and more' if len(waiting) > 10 else ''}."])
+        say([f"Still to grade by hand: {'; '.join(waiting[:10])}{'; and more' if len(waiting) > 10 else ''}."])
     where = _pack(course, assignment, packing, [one.student for one in written])
     released = _release(course, assignment, [one.student for one in written]) if exchange_of(course) else ""
     say([f"{assignment}: feedback for {counted(len(written), 'learner')} made{where}{released}."])

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
+from .class_list import Person
 from .course import Course
 from .gradebook import ASSIGNMENT, GRADE, STUDENT, SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK, Ledger, has_gradebook
 from .learner_id import shown_name, student_id
-from .roster import Person
 
 
 @dataclass

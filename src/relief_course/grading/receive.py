@@ -34,7 +34,7 @@ from .learner_id import shown_name
 from .mail import bags_of_mail, is_mail
 from .normalize import normalize, read_release, stamp
 from .people import Names, names_of
-from .submission import fresh_folder, read_timestamp
+from .submission import fresh_folder, read_timestamp, remove_folder
 
 MAX_LEARNER = 500
 _ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -152,6 +152,8 @@ def _take_in(
     # What is in the inbox counts as taken in, so it comes last: after an interruption, collecting again mends it.
     said = _submit(bag, course, student, learner, assignment, time)
     keep(bag, course.inbox / assignment / student / f"{stamp(time)}-{attempt}")
+    for nobodys in list(course.quarantine.glob(_in_quarantine(bag))):
+        remove_folder(nobodys)  # now it is somebody's
     report.received.append(said)
 
 
@@ -202,12 +204,16 @@ def _why_not(course: Course, learner: str, assignment: str) -> str:
 
 def _quarantine(bag: Bag, course: Course, reason: str, time: datetime) -> str:
     """Keep a hand-in that is nobody's, once however often it comes, with the reason; return where."""
-    before = course.quarantine.glob(f"*Z-{bag.digest[:12]}")
+    before = course.quarantine.glob(_in_quarantine(bag))
     folder = next(before, course.quarantine / f"{stamp(time)}-{bag.digest[:12]}")
     if not folder.exists():
         keep(bag, folder)
     (folder / "reason.txt").write_text(f"{shown_name(bag.origin)}: {reason}\n", encoding="utf-8")
     return str(folder.relative_to(course.root))
+
+
+def _in_quarantine(bag: Bag) -> str:
+    return f"*Z-{bag.digest[:12]}"
 
 
 def _earlier(course: Course, student: str, assignment: str, attempt: str) -> bool:

@@ -19,12 +19,16 @@ def regrade(assignment: str, reason: str, by: str, progress: str) -> None:
     The old score, the new score, the reason, when and who are kept for each score that changed, in regrades.jsonl.
     Learners see them in their feedback. Scores that a person gave by hand stay.
     """
-    from .people import user_name
+    from .bank import load_bank
+    from .people import members, user_name
     from .regrade import regrade as run
+    from .regrades import numbered
 
     with course_alone() as course, progress_of(assignment, len(course.students_of(assignment)), progress) as advance:
         changes, report = run(course, assignment, reason, by or user_name(), advance)
-    say(f"{one.student}: {one.sentence()}" for one in changes)
+        numbers = numbered(load_bank(course.root, assignment))
+        names = {one.id: one.name or one.id for one in members(course)}
+    say(f"{names[one.student]}: {one.sentence(numbers[one.question])}" for one in changes)
     say(report.failures.values(), problem=True)
     learners = len({one.student for one in changes})
     say(

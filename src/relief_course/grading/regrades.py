@@ -44,12 +44,17 @@ def history(course: Course) -> list[Regrade]:
 
 def told(course: Course, bank: Bank) -> dict[str, list[str]]:
     """Return what each learner is told of the corrections in one assignment, by student id."""
-    numbers = {name: f"question {number}" for number, name in enumerate(bank.questions, start=1)}
+    numbers = numbered(bank)
     sentences: dict[str, list[str]] = {}
     for one in history(course):
         if one.assignment == bank.assignment:
             sentences.setdefault(one.student, []).append(one.sentence(numbers.get(one.question, "")))
     return sentences
+
+
+def numbered(bank: Bank) -> dict[str, str]:
+    """Return each question as people know it: "question 3"."""
+    return {name: f"question {number}" for number, name in enumerate(bank.questions, start=1)}
 
 
 def append(course: Course, entries: Iterable[Regrade]) -> None:

@@ -69,6 +69,7 @@ def arguments(folder: WorkFolder, port: int, token: str, open_browser: bool, edi
         "ServerApp.answer_yes": True,  # Ctrl+C stops at once
         "Application.log_level": 40,
         "ServerApp.kernel_spec_manager_class": "relief_course.start.kernels.CourseKernels",
+        "ServerApp.kernel_websocket_connection_class": "relief_course.start.connection.CourseConnection",
         "IdentityProvider.token": token,
         "KernelManager.transport_encryption": "auto" if zmq.has("curve") else "disabled",
         "MappingKernelManager.default_kernel_name": "python3",

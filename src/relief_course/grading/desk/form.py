@@ -26,7 +26,7 @@ TWIN = "Open the instructor’s desk with `python3 run.py instructor` to see its
 class Desk(anywidget.AnyWidget):
     """The instructor's desk of one course."""
 
-    _esm = script() + "\n" + (HERE / "desk.js").read_text(encoding="utf-8")
+    _esm = "\n".join([script(), *((HERE / name).read_text(encoding="utf-8") for name in ("fields.js", "desk.js"))])
     _css = "\n".join(path.read_text(encoding="utf-8") for path in (STATIC / "relief.css", HERE / "desk.css"))
 
     steps = t.List().tag(sync=True)

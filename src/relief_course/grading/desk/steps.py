@@ -168,8 +168,8 @@ STEPS: dict[str, Step] = {
         lambda values, files: ["regrade", values["assignment"], *_given(reason=values["reason"])],
         shows_progress=True,
     ),
-    "report": Step((), lambda values, files: ["report"], ("report*.html", "reports/*.html", "reports/*/*.html")),
-    "export": Step((), lambda values, files: ["export"], ("grades*.*", "export*.*", "exports/*", "exports/*/*")),
+    "report": Step((), lambda values, files: ["report"], ("report/*.html",)),
+    "export": Step((), lambda values, files: ["export"], ("export/*",)),
     "remove": Step(
         (
             Field("person", "Who", "person", "Choose the person."),

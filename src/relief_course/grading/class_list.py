@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .class_list_text import decoded
 from .course import GradingError
 from .learner_id import shown_name, student_id
-from .roster_text import decoded
 
 MAX_BYTES = 5_000_000
 DELIMITERS = ",;\t|"
