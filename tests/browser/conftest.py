@@ -75,11 +75,16 @@ class Course:
 
 def start_course(work: Path) -> Course:
     """Start the course as a learner does and wait for its address."""
+    return serve(["start", "--work", str(work)], ROOT, work)
+
+
+def serve(command: list[str], folder: Path, work: Path) -> Course:
+    """Run a command of ``relief`` that serves pages, in a folder, and wait for its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    words = ["-m", "relief_course", "start", "--no-browser", "--port", str(port), "--work", str(work)]
-    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    words = ["-m", "relief_course", *command, "--no-browser", "--port", str(port)]
+    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True, cwd=folder)
     for line in process.stdout:
         found = re.match(r"(http://[^/]+)/\S*token=(\w+)", line)
         if found:

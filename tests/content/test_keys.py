@@ -15,7 +15,10 @@ from relief_course.content.library import load_library
 from relief_course.content.runtime import feedback_of, key_of
 from tests.paths import ROOT
 
-NEVER_INSIDE = ("solutions/", "instructor/0", "instructor/1", "data/quizzes", "data/practice", "gradebook.db")
+NEVER_INSIDE = (
+    *("solutions/", "notebooks/instructor", "docs/instructor", "grading/desk", "data/quizzes", "data/practice"),
+    *("gradebook.db", "key-corrections.jsonl", "regrades.jsonl"),
+)
 KEY_WORDS = {"right", "correct", "verdict", "pairs", "goes_with", "rubric", "key", "practice", "feedback", "proof"}
 READ_BY_MACHINES = (".json", ".ipynb", ".yaml", ".yml", ".csv", ".md", ".html", ".js")
 

@@ -121,7 +121,7 @@ def test_what_is_not_a_hand_in_is_said(desk, tmp_path):
     result = desk.relief("collect", *(tmp_path / name for name in names))
     assert result.exit_code == 1
     for sentence in (
-        "photo.png was not read: it is no zip file, notebook or answers file.",
+        "photo.png was not read: it is no zip file, e-mail, notebook or answers file.",
         "link.zip was not read: it is a link.",
         "gone.zip was not read: it is not there.",
         "empty was not read: it holds no hand-in, notebook or answers file.",
@@ -181,3 +181,13 @@ def test_a_time_that_is_none_is_refused(desk, tmp_path):
     result = desk.relief("collect", tmp_path / "x.zip", "--received", "soon")
     assert result.exit_code == 2
     assert "'soon' is no date and time" in result.output
+
+
+def test_what_was_nobodys_leaves_the_quarantine_once_it_is_somebodys(desk, tmp_path):
+    path = tmp_path / "in.zip"
+    path.write_bytes(hand_in("", "one", answers=desk.answers(), notebook=desk.release))
+    assert desk.relief("collect", path).exit_code == 1
+    assert len(list((desk.root / "quarantine").iterdir())) == 1
+    assert desk.relief("collect", path, "--learner", "ana").exit_code == 0
+    assert list((desk.root / "quarantine").iterdir()) == []
+    assert (desk.root / "submitted" / "ana" / QUIZ / "answers.json").is_file()

@@ -4,14 +4,17 @@ import json
 import logging
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 from tornado.websocket import WebSocketClosedError
 
+from relief_course.grading.desk.command import EXTENSIONS
 from relief_course.start import command, server
+from relief_course.start.connection import CourseConnection
 from relief_course.start.kernels import CourseKernels
-from relief_course.start.server import ADDRESS, READER, SETTINGS, announcement, arguments, environment
+from relief_course.start.server import ADDRESS, LEARNERS, READER, SETTINGS, announcement, arguments, environment
 from relief_course.start.work_folder import StartError, WorkFolder
 
 
@@ -36,6 +39,22 @@ def test_only_the_work_folder_is_served_and_only_to_this_machine(folder):
 @pytest.mark.parametrize("wanted", [True, False])
 def test_a_browser_is_opened_only_when_wanted(folder, wanted):
     assert options(folder, open_browser=wanted)["ServerApp.open_browser"] == str(wanted)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_message_that_comes_after_the_end_is_not_read(monkeypatch, is_open):
+    read = []
+    jupyters = CourseConnection.__mro__[1]
+    monkeypatch.setattr(jupyters, "handle_incoming_message", lambda self, message: read.append(message))
+    monkeypatch.setattr(CourseConnection, "__init__", lambda self: None)
+    monkeypatch.setattr(CourseConnection, "websocket_handler", SimpleNamespace(ws_connection=1 if is_open else None))
+    CourseConnection().handle_incoming_message(b"message")
+    assert read == ([b"message"] if is_open else [])
+
+
+def test_nbgrader_is_served_to_instructors_only():
+    assert not [name for name in LEARNERS.extensions if "nbgrader" in name]
+    assert [name for name in EXTENSIONS if "nbgrader" in name] == ["nbgrader.server_extensions.formgrader"]
 
 
 def test_the_reader_extension_is_found_without_being_installed(folder):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 LEARNERS_FOLDERS = ("notebooks", "exercises")
 LEARNERS_FILES = (".ipynb", ".html")
+NOT_LEARNERS = {"instructor", ".ipynb_checkpoints"}
 EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
@@ -17,8 +18,12 @@ def write_archive(root: Path, target: Path) -> list[str]:
         The names inside.
     """
     paths = sorted(path for folder in LEARNERS_FOLDERS for path in (root / folder).rglob("*"))
-    pages = [path for path in paths if path.suffix in LEARNERS_FILES and ".ipynb_checkpoints" not in path.parts]
+    pages = [path for path in paths if path.suffix in LEARNERS_FILES and _is_learners(path.relative_to(root))]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in pages:
             archive.writestr(zipfile.ZipInfo(path.relative_to(root).as_posix(), EPOCH), path.read_bytes())
     return [path.relative_to(root).as_posix() for path in pages]
+
+
+def _is_learners(path: Path) -> bool:
+    return NOT_LEARNERS.isdisjoint(path.parts)

@@ -10,6 +10,7 @@ from . import exam
 from .care_page import care_files
 from .dashboard import ways_of_the_bar
 from .environment import environment_file
+from .instructor.evening import DESK, evening_files
 from .instructor.files import instructor_files
 from .law_files import law_files
 from .lesson_pages import lesson_notebook
@@ -76,6 +77,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     files |= role_play_files(library)
     files |= care_files(library)
     files |= instructor_files(library)
+    files |= evening_files(library)
     files |= room_files(library)
     files |= look_up_notebooks(library)
     shipped: dict[str, list[str]] = {}
@@ -102,6 +104,8 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
         files[_notebook("exercises", assignment)] = exercise
         files[PAGES / f"{assignment}.json"] = _json(quiz_page(*library.assignments[assignment], library))
         shipped[assignment] = code_sources(exercise)
+    if DESK in files:
+        shipped["desk"] = code_sources(files[DESK])
     files[SHIPPED] = _json(shipped)
     files[WAYS] = _json(ways_of_the_bar(library))
     files[NOTES] = _json({term.id: note(term) for term in library.terms.values()})

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .schemas.care import CarePage
+from .schemas.evening import EveningStep
 from .schemas.glossary import Term
 from .schemas.law import Authority
 from .schemas.lessons import AuditRow, Card, Lesson, Myth, Objective, TeachingPoint
@@ -46,6 +47,7 @@ class Library:
     paths: dict[str, LearningPath]
     care: dict[str, CarePage]
     table_packs: dict[str, TablePack]
+    evening: dict[str, EveningStep]
 
     @cached_property
     def misconceptions(self) -> dict[str, str]:
@@ -112,6 +114,7 @@ def load_library(root: Path | str) -> Library:
         paths=reader.optional("paths.yaml", LearningPath),
         care=reader.optional("care.yaml", CarePage),
         table_packs=reader.optional("table-pack.yaml", TablePack),
+        evening=reader.optional("evening.yaml", EveningStep),
     )
     if not reader.problems:
         from .library_checks import check  # which reads libraries itself

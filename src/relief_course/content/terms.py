@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from .library import Library
 
 PAGE = "15-glossary-of-terms"
-TO_NOTEBOOKS = {"lesson": "", "exam": "", "walkthrough": "../", "look-up": "../", "quiz": "../../notebooks/"}
+TO_NOTEBOOKS = {
+    "lesson": "",
+    "exam": "",
+    "walkthrough": "../",
+    "look-up": "../",
+    "quiz": "../../notebooks/",
+    "instructor": "../",
+}
 """The way from a page of each kind to the lessons' folder."""
 _DECK_INTRO = (
     "<p>See a word, think of its meaning, then look. A word that you knew comes back later; one that you did not know "

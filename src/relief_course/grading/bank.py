@@ -16,6 +16,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from .course import GradingError
+from .keys import corrected
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAX_CACHED = 5
@@ -45,6 +46,7 @@ class GradedQuestion:
         crosses: the safety line that an option crosses, both by id.
         walkthrough: the id of the case that practices what such an option gets wrong, or "".
         twin: the question at the same place of the quiz's other form, or "" where there is none.
+        corrected: a sentence where an instructor corrected the key, or "".
     """
 
     question: dict
@@ -56,6 +58,7 @@ class GradedQuestion:
     crosses: dict[str, str] = field(default_factory=dict)
     walkthrough: str = ""
     twin: str = ""
+    corrected: str = ""
 
     @property
     def points(self) -> float:
@@ -116,9 +119,10 @@ def load_bank(root: Path, assignment: str) -> Bank:
 
 
 def load_banks(root: Path) -> dict[str, Bank]:
-    """Return the bank of every assignment, by its name."""
+    """Return the bank of every assignment, by its name, with the keys as an instructor may have corrected them."""
     root = Path(root).resolve()
-    return _banks(root, _fingerprint(root))
+    banks = _banks(root, _fingerprint(root))
+    return {name: corrected(bank, root) for name, bank in banks.items()}
 
 
 @lru_cache(maxsize=4)

@@ -19,7 +19,8 @@ from .gradebook import AssignmentWriter, Ledger, Result
 from .graded_notebook import graded_notebook
 from .marking import Mark, mark, page_messages
 from .normalize import normalize_in_place, read_release
-from .stamp import graded_stamp
+from .regrades import told
+from .stamp import graded_stamp, stamp_of
 from .submission import ANSWERS, TIMESTAMP, Submission, format_time, fresh_folder, read_submission, remove_folder
 
 BATCH = 50
@@ -67,7 +68,8 @@ def grade_assignment(
     release = read_release(course, assignment)
     report = Report()
     with Ledger(course) as ledger:
-        run = _Run(course, bank, json.loads(release), ledger.register(assignment, release), force, report)
+        writer = ledger.register(assignment, release)
+        run = _Run(course, bank, json.loads(release), writer, force, report, told(course, bank))
         everybody = course.students_of(assignment) if students is None else students
         for start in range(0, len(everybody), BATCH):
             run.batch(everybody[start : start + BATCH], advance)
@@ -82,6 +84,7 @@ class _Run:
     writer: AssignmentWriter
     force: bool
     report: Report
+    corrections: dict[str, list[str]]
 
     def batch(self, students: list[str], advance: Callable[[str], None]) -> None:
         known = set() if self.force else self.writer.graded(students)
@@ -111,21 +114,14 @@ class _Run:
         normalize_in_place(self.course, student, assignment)
         submission = read_submission(folder, assignment)
         stamp = graded_stamp(self.bank, submission)
-        if student in known and stamp == self._stamp_of(student):
+        if student in known and stamp == stamp_of(self.course, student, assignment):
             return None
         marks = mark(self.bank, submission.answers)
-        messages = [*submission.messages, *page_messages(self.bank, submission.answers)]
+        corrections = self.corrections.get(student, [])
+        messages = [*submission.messages, *page_messages(self.bank, submission.answers), *corrections]
         notebook = graded_notebook(self.release, self.bank, marks, messages, stamp)
         result = Result(student, submission.received, _scores(marks), _comments(marks))
         return _Graded(result, _files(notebook, assignment, submission, self.course))
-
-    def _stamp_of(self, student: str) -> str:
-        """Return what the notebook in ``autograded/`` was graded from."""
-        path = self.course.autograded(student, self.bank.assignment) / f"{self.bank.assignment}.ipynb"
-        try:
-            return json.loads(path.read_bytes())["metadata"]["relief"]["graded"]
-        except (OSError, ValueError, KeyError, TypeError):
-            return ""
 
     def _commit(self, done: list[_Graded]) -> None:
         for one in self._written(done):

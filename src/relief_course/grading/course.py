@@ -26,6 +26,7 @@ _SETTINGS = {
     "release_directory": "release",
     "submitted_directory": "submitted",
     "autograded_directory": "autograded",
+    "feedback_directory": "feedback",
 }
 
 
@@ -42,6 +43,7 @@ class Course:
     release_directory: str
     submitted_directory: str
     autograded_directory: str
+    feedback_directory: str
 
     @property
     def inbox(self) -> Path:
@@ -56,6 +58,14 @@ class Course:
 
     def autograded(self, student: str, assignment: str) -> Path:
         return self._folder(self.autograded_directory, student, assignment)
+
+    def feedback(self, student: str, assignment: str) -> Path:
+        return self._folder(self.feedback_directory, student, assignment)
+
+    def assignments(self) -> list[str]:
+        """Return the names of the assignments that are ready to hand out."""
+        notebooks = (self.root / self.release_directory).glob("*/*.ipynb")
+        return sorted(path.stem for path in notebooks if path.stem == path.parent.name)
 
     def release(self, assignment: str) -> Path:
         """Return the notebook that learners got. Each quiz has one, named like its assignment."""

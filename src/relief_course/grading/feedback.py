@@ -47,7 +47,8 @@ def plain(text: str) -> str:
 def _code(char: str) -> int:
     code = ord(char)
     shown = code in (0x09, 0x0A) or (code >= 0x20 and not 0x7F <= code <= 0x9F and not 0xD800 <= code <= 0xDFFF)
-    return code if shown else 0xFFFD
+    is_no_character = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE  # HTML readers drop these
+    return code if shown and not is_no_character else 0xFFFD
 
 
 def written_cell(text: str) -> str:
@@ -77,6 +78,7 @@ def question_feedback(mark: Mark) -> str:
         graded.question["stem"],
         _state(mark),
         *([f'<p class="relief-message">{plain(mark.score.message)}</p>'] if mark.score.message else []),
+        *([f'<p class="relief-message">{plain(graded.corrected)}</p>'] if graded.corrected else []),
         *_ANSWERS[graded.question["type"]](mark),
         f"<p><strong>The rule.</strong></p>{graded.feedback['explanation']}",
         *_sources(graded),

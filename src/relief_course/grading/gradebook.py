@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -101,6 +102,18 @@ class Ledger:
             for student, name in names.items():
                 where = (STUDENT.c.id == student) & nameless
                 connection.execute(STUDENT.update().where(where).values(last_name=name))
+
+
+def has_gradebook(course: Course) -> bool:
+    """Tell whether there is a gradebook, without making one: nbgrader takes seconds for that."""
+    url = sa.make_url(course.db_url)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        return False
+    engine = sa.create_engine(url)
+    try:
+        return sa.inspect(engine).has_table("submitted_assignment")
+    finally:
+        engine.dispose()
 
 
 class AssignmentWriter:

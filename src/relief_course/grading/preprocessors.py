@@ -20,6 +20,7 @@ from .gradebook import Ledger
 from .graded_notebook import graded_notebook
 from .marking import mark, page_messages
 from .normalize import normalize_in_place, read_release
+from .regrades import told
 from .stamp import graded_stamp
 from .submission import ANSWERS, TIMESTAMP, format_time, read_submission
 
@@ -46,7 +47,8 @@ class ScoreAnswers(NbGraderPreprocessor):
         bank = load_bank(course.root, assignment)
         submission = read_submission(course.submitted(student, assignment), assignment)
         marks = mark(bank, submission.answers)
-        messages = [*submission.messages, *page_messages(bank, submission.answers)]
+        corrections = told(course, bank).get(student, [])
+        messages = [*submission.messages, *page_messages(bank, submission.answers), *corrections]
         graded = graded_notebook(nb, bank, marks, messages, graded_stamp(bank, submission))
         return nbformat.from_dict(graded), resources
 

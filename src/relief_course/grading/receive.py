@@ -27,10 +27,14 @@ from .bag import (
     read_json,
     wanted_in,
 )
-from .course import Course
-from .learner_id import shown_name, student_id
+from .course import Course, GradingError
+from .exchange_folders import exchange_of
+from .handing_out import run_exchange
+from .learner_id import shown_name
+from .mail import bags_of_mail, is_mail
 from .normalize import normalize, read_release, stamp
-from .submission import fresh_folder, read_timestamp
+from .people import Names, names_of
+from .submission import fresh_folder, read_timestamp, remove_folder
 
 MAX_LEARNER = 500
 _ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -63,17 +67,19 @@ def collect(
     """Take in hand-ins.
 
     Args:
-        paths: zip files (of one hand-in, or of many), folders, or loose notebooks and answers files.
+        paths: zip files (of one hand-in, or of many), e-mails with attachments, folders of these, or loose notebooks
+            and answers files.
         course: the course.
         learner: whose they are; "" takes each manifest's word.
         assignment: which they are; "" takes the manifest's word, then the answers file's, then the notebook's.
         received: when they came (UTC); None is now.
     """
     report = Report()
+    names = names_of(course)
     time = received or datetime.now(UTC).replace(tzinfo=None)
     for bag in bags_of(paths, report.refused):
         try:
-            _take_in(bag, course, learner, assignment, time, report)
+            _take_in(bag, course, names, learner, assignment, time, report)
         except OSError as error:
             report.refused.append(f"{bag.origin} was not taken in: {error.strerror or error}. Collect it again.")
     return report
@@ -92,23 +98,26 @@ def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
             refused.append(f"{path.name} was not read: {why}.")
         elif is_zip(path.name) or (not is_wanted(path.name) and zipfile.is_zipfile(path)):
             yield from archives.bags_of_zip(path, path.name, refused)
+        elif is_mail(path.name):
+            yield from bags_of_mail(path, path.name, refused)
         elif is_wanted(path.name):
             loose.setdefault(path.parent, []).append(path.name)
         else:
-            refused.append(f"{path.name} was not read: it is no zip file, notebook or answers file.")
+            refused.append(f"{path.name} was not read: it is no zip file, e-mail, notebook or answers file.")
     for folder, names in loose.items():
         yield bag_of_files(folder, names, " and ".join(names[:3]))
 
 
 def _bags_of_folder(folder: Path, refused: list[str]) -> Iterator[Bag]:
-    zips = wanted_in(folder, is_zip)
-    for name in zips:
+    packed = wanted_in(folder, lambda name: is_zip(name) or is_mail(name))
+    for name in packed:
         if why := _no_file(folder / name):
             refused.append(f"{base_name(name)} was not read: {why}.")
         else:
-            yield from archives.bags_of_zip(folder / name, base_name(name), refused)
+            read = bags_of_mail if is_mail(name) else archives.bags_of_zip
+            yield from read(folder / name, base_name(name), refused)
     wanted = wanted_in(folder)
-    if not wanted and not zips:
+    if not wanted and not packed:
         refused.append(f"{folder.name} was not read: it holds no hand-in, notebook or answers file.")
     for below, names in hand_ins(wanted).items():
         yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
@@ -124,14 +133,16 @@ def _no_file(path: Path) -> str:
 # --- one hand-in --------------------------------------------------------------------------------------------------
 
 
-def _take_in(bag: Bag, course: Course, learner: str, assignment: str, time: datetime, report: Report) -> None:
+def _take_in(
+    bag: Bag, course: Course, names: Names, learner: str, assignment: str, time: datetime, report: Report
+) -> None:
     learner = learner or _text(bag.manifest.get("learner"))
     assignment = assignment or assignment_of(bag)
     reason = _why_not(course, learner, assignment)
     if reason:
         report.quarantined.append(f"{bag.origin}: {reason} It is kept in {_quarantine(bag, course, reason, time)}.")
         return
-    student = student_id(learner)
+    student = names.id_of(learner)
     if student != learner:
         report.names[student] = shown_name(learner)
     attempt = attempt_of(bag)
@@ -141,6 +152,8 @@ def _take_in(bag: Bag, course: Course, learner: str, assignment: str, time: date
     # What is in the inbox counts as taken in, so it comes last: after an interruption, collecting again mends it.
     said = _submit(bag, course, student, learner, assignment, time)
     keep(bag, course.inbox / assignment / student / f"{stamp(time)}-{attempt}")
+    for nobodys in list(course.quarantine.glob(_in_quarantine(bag))):
+        remove_folder(nobodys)  # now it is somebody's
     report.received.append(said)
 
 
@@ -191,12 +204,16 @@ def _why_not(course: Course, learner: str, assignment: str) -> str:
 
 def _quarantine(bag: Bag, course: Course, reason: str, time: datetime) -> str:
     """Keep a hand-in that is nobody's, once however often it comes, with the reason; return where."""
-    before = course.quarantine.glob(f"*Z-{bag.digest[:12]}")
+    before = course.quarantine.glob(_in_quarantine(bag))
     folder = next(before, course.quarantine / f"{stamp(time)}-{bag.digest[:12]}")
     if not folder.exists():
         keep(bag, folder)
     (folder / "reason.txt").write_text(f"{shown_name(bag.origin)}: {reason}\n", encoding="utf-8")
     return str(folder.relative_to(course.root))
+
+
+def _in_quarantine(bag: Bag) -> str:
+    return f"*Z-{bag.digest[:12]}"
 
 
 def _earlier(course: Course, student: str, assignment: str, attempt: str) -> bool:
@@ -224,6 +241,22 @@ def _notebook_pages(bag: Bag) -> Iterator[str]:
 
 def _text(value: object) -> str:
     return value[:MAX_LEARNER] if isinstance(value, str) else ""
+
+
+def from_exchange(course: Course, assignment: str = "") -> Iterator[str]:
+    """Collect from nbgrader's exchange and say how many hand-ins of each assignment are there.
+
+    Raises:
+        GradingError: there is no exchange, or nbgrader refused.
+    """
+    from nbgrader.apps import NbGraderAPI
+
+    if exchange_of(course) is None:
+        raise GradingError("No nbgrader exchange is set up on this computer; collect files instead.")
+    api = NbGraderAPI(config=course.config)
+    for one in [assignment] if assignment else course.assignments():
+        run_exchange(api.collect, one)
+        yield f"{one}: {len(course.students_of(one))} hand-ins are here after collecting from the exchange."
 
 
 def register_names(course: Course, names: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""One `relief grade` or `relief collect` at a time in a course: two would write the same rows and folders."""
+"""One command at a time in a course: two would write the same rows and folders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from .course import Course, GradingError
 
 LOCK = ".grading.lock"
-BUSY = "Another relief grade or relief collect is at work in this course; run this again when it is done."
+BUSY = "Another command is at work in this course; run this again when it is done."
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import logging
 import os
 import secrets
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -20,8 +21,25 @@ ADDRESS = "127.0.0.1"
 PORT = 8791
 READER = Path(__file__).parents[1] / "forms" / "reader"
 SETTINGS = Path(__file__).parent / "jupyter"
-EXTENSIONS = {"notebook": True, "jupyterlab": True}
 IDLE_SECONDS = 900
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What one way to serve the course has of its own: the learner's, or the instructor's.
+
+    Args:
+        first_page: the path that opens first.
+        extensions: the server's extensions. nbgrader's are the instructor's.
+        kept: what is said of where things are kept.
+    """
+
+    first_page: str
+    extensions: tuple[str, ...]
+    kept: str
+
+
+LEARNERS = Edition(FIRST_PAGE, ("notebook", "jupyterlab"), "Your answers are kept in {folder}.")
 
 
 def environment(folder: WorkFolder) -> dict[str, str | None]:
@@ -40,7 +58,7 @@ def environment(folder: WorkFolder) -> dict[str, str | None]:
     }
 
 
-def arguments(folder: WorkFolder, port: int, token: str, open_browser: bool) -> list[str]:
+def arguments(folder: WorkFolder, port: int, token: str, open_browser: bool, edition: Edition = LEARNERS) -> list[str]:
     """Return the server's command line; it prevails over every configuration file."""
     lab_extensions = Path(sys.prefix) / "share" / "jupyter" / "labextensions"
     options = {
@@ -53,13 +71,14 @@ def arguments(folder: WorkFolder, port: int, token: str, open_browser: bool) -> 
         "ServerApp.answer_yes": True,  # Ctrl+C stops at once
         "Application.log_level": 40,
         "ServerApp.kernel_spec_manager_class": "relief_course.start.kernels.CourseKernels",
+        "ServerApp.kernel_websocket_connection_class": "relief_course.start.connection.CourseConnection",
         "IdentityProvider.token": token,
         "KernelManager.transport_encryption": "auto" if zmq.has("curve") else "disabled",
         "MappingKernelManager.default_kernel_name": "python3",
         # Every page visited starts a Python; one that no page uses any more goes away.
         "MappingKernelManager.cull_idle_timeout": IDLE_SECONDS,
         "MappingKernelManager.cull_interval": 60,
-        "JupyterNotebookApp.default_url": FIRST_PAGE,
+        "JupyterNotebookApp.default_url": edition.first_page,
         "LabServerApp.extra_labextensions_path": READER,
         "LabServerApp.labextensions_path": lab_extensions,
         "LabServerApp.app_settings_dir": SETTINGS / "settings",
@@ -70,7 +89,7 @@ def arguments(folder: WorkFolder, port: int, token: str, open_browser: bool) -> 
     return [f"--{name}={value}" for name, value in options.items()]
 
 
-def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> None:
+def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True, edition: Edition = LEARNERS) -> None:
     """Serve the work folder until it is stopped; print the first page's address once it can be opened.
 
     Raises:
@@ -86,15 +105,14 @@ def serve(folder: WorkFolder, port: int = PORT, open_browser: bool = True) -> No
     for name in ("asyncio", "tornado.application"):
         logging.getLogger(name).addFilter(_is_news)
     token = secrets.token_hex(24)
-    server = ServerApp.instance(jpserver_extensions=EXTENSIONS)
+    server = ServerApp.instance(jpserver_extensions=dict.fromkeys(edition.extensions, True))
     try:
-        # Only the extensions above: nbgrader's are the instructor's.
-        server.initialize(
-            argv=arguments(folder, port, token, open_browser), starter_extension="notebook", find_extensions=False
-        )
+        # Only the edition's extensions, whatever else is installed.
+        words = arguments(folder, port, token, open_browser, edition)
+        server.initialize(argv=words, starter_extension="notebook", find_extensions=False)
     except SystemExit as stop:
         raise StartError(f"The course could not start: no port from {port} on could be opened.") from stop
-    said = announcement(folder, port, server.port, token, open_browser)
+    said = announcement(folder, port, server.port, token, open_browser, edition)
     server.io_loop.add_callback(print, said, flush=True)  # after the server's own first callback, which listens
     server.start()
     print("The course has stopped.")
@@ -106,12 +124,14 @@ def _is_news(record: logging.LogRecord) -> bool:
     return not isinstance(error, WebSocketClosedError)
 
 
-def announcement(folder: WorkFolder, wanted: int, port: int, token: str, open_browser: bool) -> str:
+def announcement(
+    folder: WorkFolder, wanted: int, port: int, token: str, open_browser: bool, edition: Edition = LEARNERS
+) -> str:
     """Return what the terminal says; the address stands alone on its line."""
     lines = [f"Port {wanted} is taken; the course uses {port}."] if port != wanted else []
     lines += [f"The page you had changed is now in {page}." for page in folder.moved]
     lines.append("The course is running. If no page opens, use this address:" if open_browser else "Open this address:")
-    lines.append(f"http://{ADDRESS}:{port}{FIRST_PAGE}?{urlencode({'token': token})}")
-    lines.append(f"Your answers are kept in {folder.path}.")
+    lines.append(f"http://{ADDRESS}:{port}{edition.first_page}?{urlencode({'token': token})}")
+    lines.append(edition.kept.format(folder=folder.path))
     lines.append("Leave this window open while you work. To stop, press Ctrl+C.")
     return "\n".join(lines)

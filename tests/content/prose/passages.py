@@ -18,6 +18,7 @@ READ_BY = {
     "objectives.yaml": {"text"},
     "table-pack.yaml": {"title", "intro", "label", "instead", "say"},
     "paths.yaml": {"title", "about"},
+    "evening.yaml": {"title", "about", "button"},
     "lessons": {"story", "title", "text", "key_points", "may", "may_not", "instructor"},
     "myths": {"rule", "myth", "why", "do"},
     "practice": {"stem", "hint", "text", "feedback", "rubric", "explanation"},

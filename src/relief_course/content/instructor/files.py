@@ -27,6 +27,9 @@ def instructor_files(library: Library) -> dict[Path, str]:
 
 def _index(library: Library) -> Iterator[str]:
     yield INTRO
+    if library.evening:
+        yield "## The evening"
+        yield "* [An evening from start to end](evening.md): class, hand out, collect, grade, feedback, corrections"
     yield "## Lessons"
     yield "\n".join(f"* [{one.title}]({one.id}.md), about {one.minutes} minutes" for one in library.lessons.values())
     if library.audit:

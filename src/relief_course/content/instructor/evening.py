@@ -1,0 +1,81 @@
+"""An evening from start to end: the guide, the page of the instructor's desk, and what the desk shows of each step."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..library import Library
+from ..markdown import as_html
+from ..notebooks import NotebookPage
+
+GUIDE = Path("docs/instructor/evening.md")
+DESK = Path("notebooks/instructor/desk.ipynb")
+STEPS = Path("src/relief_course/grading/desk/steps.json")
+RUN = "python3 run.py"
+TWIN = "The buttons appear here. In a terminal, `python3 run.py instructor` opens this page."
+INTRO = """# An evening from start to end
+
+Every step is a button on one page, the instructor’s desk. To open it:
+
+```
+python3 run.py instructor
+```
+
+On Windows, write `py` for `python3`. The page says where the class stands, and each step says how it went. Whoever
+likes a terminal better finds the same step as a command. All data stays in the course’s folder on this computer.
+
+![The instructor’s desk](../pictures/desk.png)"""
+KEPT = """## What is kept, and where
+
+All of it is in the course’s folder. Nothing is sent anywhere.
+
+| place | what |
+| --- | --- |
+| `gradebook.db` | names, e-mail addresses, scores, comments (nbgrader’s gradebook) |
+| `inbox/` | every hand-in as it came |
+| `submitted/`, `autograded/`, `feedback/` | the hand-in that counts, as it was graded, and its feedback page |
+| `quarantine/` | hand-ins that name nobody, each with the reason |
+| `to-send/`, `hand-out/` | zip files to send back, and to hand out |
+| `regrades.jsonl`, `key-corrections.jsonl` | each score that was corrected, and each key, with the reason |
+| `.relief/` | the browser page’s own settings |
+
+*Erase a person* takes one person out of all of these, out of tables (CSV) that lie in the folder, and out of the
+exchange where that is allowed. It lists what goes before it goes. A backup of the whole computer is not touched."""
+
+
+def evening_files(library: Library) -> dict[Path, str]:
+    """Return the guide, the desk's page and the desk's words, by path; nothing where the course has no evening."""
+    if not library.evening:
+        return {}
+    return {GUIDE: "\n\n".join(_guide(library)) + "\n", DESK: notebook(), STEPS: _steps(library)}
+
+
+def notebook() -> str:
+    """Return the page of the instructor's desk."""
+    page = NotebookPage("desk", "instructor", "data/evening.yaml")
+    text = "# The instructor’s desk\n\nA training evening, step by step. **Do not hand this page out.**"
+    page.markdown("title", text)
+    source = "from relief_course.grading.desk import open_desk\n\nopen_desk()"
+    page.code("desk", source, twin=TWIN, role="desk")
+    page.markdown("back", "[Go to the start page](../00-start-here.ipynb)", look="stop")
+    return page.as_text()
+
+
+def _guide(library: Library) -> Iterator[str]:
+    yield INTRO
+    for number, step in enumerate(library.evening.values(), start=1):
+        yield f"## {number}. {step.title}"
+        yield step.about.strip()
+        yield f"Button: **{step.button}**. Command: `{RUN} {step.command}`"
+    yield KEPT
+
+
+def _steps(library: Library) -> str:
+    steps = [
+        {"id": one.id, "title": one.title, "about": as_html(one.about), "button": one.button}
+        | {"command": f"{RUN} {one.command}"}
+        for one in library.evening.values()
+    ]
+    return json.dumps(steps, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,180 @@
+"""The steps of the desk: the fields of each, and the command that its button runs.
+
+Their words are in ``data/evening.yaml``. What comes from the browser is checked here, and becomes words of a command
+line, never a line for a shell.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..course import GradingError
+
+WORDS = Path(__file__).with_name("steps.json")
+LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a step.
+
+    Args:
+        kind: ``file``, ``files``, ``folder``, ``text``, ``assignment``, ``person``, ``choice``, ``check`` or ``key``.
+        must: what is said when it is empty; "" lets it be.
+        options: value and words of each choice; for an assignment, what stands for all of them.
+    """
+
+    id: str
+    label: str
+    kind: str
+    must: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a step asks for, the command it runs, and where that puts what can be opened afterwards."""
+
+    fields: tuple[Field, ...]
+    words: Callable[[dict, list[str]], list[str]]
+    made: tuple[str, ...] = ()
+    shows_progress: bool = False
+
+
+def shown_steps(has_exchange: bool, commands: list[str]) -> list[dict]:
+    """Return the steps as the page shows them: those that can be taken here, with their words and fields."""
+    found = []
+    for told in json.loads(WORDS.read_text(encoding="utf-8")):
+        step, needs = STEPS.get(told["id"]), told["command"].split()[2]
+        if step and needs in commands and (has_exchange or told["id"] != "exchange"):
+            found.append({**told, "fields": [asdict(one) for one in step.fields]})
+    return found
+
+
+def words_of(step: str, values: object, files: list[str], known: dict[str, set[str]]) -> list[str]:
+    """Return the words of the command for what was filled in.
+
+    Args:
+        step: the id of the step.
+        values: what the fields hold, as the browser sent it.
+        files: where the files lie that came along.
+        known: the ids that exist, by the kind of field: ``assignment`` and ``person``.
+
+    Raises:
+        GradingError: something is missing, in one sentence for the instructor.
+    """
+    if step not in STEPS:
+        raise GradingError("This page is older than the course: load it again.")
+    values = values if isinstance(values, dict) else {}
+    clean = {one.id: _value(one, values.get(one.id), known) for one in STEPS[step].fields}
+    wants_files = [one for one in STEPS[step].fields if one.kind in ("file", "files", "folder")]
+    if wants_files and not files:
+        raise GradingError(wants_files[0].must)
+    words = STEPS[step].words(clean, files)
+    return [*words, "--progress", "lines"] if STEPS[step].shows_progress else words
+
+
+def _value(field: Field, value: object, known: dict[str, set[str]]):
+    if field.kind == "check":
+        return value is True
+    if field.kind == "key":
+        right = value.get("right") if isinstance(value, dict) else None
+        question = value.get("question") if isinstance(value, dict) else None
+        if not isinstance(question, str) or not isinstance(right, list) or not all(isinstance(o, str) for o in right):
+            raise GradingError(field.must)
+        return {"question": _line(question), "right": [_line(one) for one in right]}
+    text = _line(value) if isinstance(value, str) else ""
+    if field.kind in known and text and text not in known[field.kind]:
+        raise GradingError("That is no longer there: press Refresh, and choose again.")
+    if field.kind == "choice" and text not in [value for value, _ in field.options]:
+        raise GradingError(field.must)
+    if field.must and not text and field.kind not in ("file", "files", "folder"):
+        raise GradingError(field.must)
+    return text
+
+
+def _line(text: str) -> str:
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    return " ".join(printable.split())[:LONGEST].strip()
+
+
+def _given(**options: str) -> list[str]:
+    """Return an option for each value that is there; "=" keeps a value that begins with a dash in its place."""
+    return [f"--{name}={value}" for name, value in options.items() if value]
+
+
+def _key(values: dict, files: list[str]) -> list[str]:
+    chosen = values["key"]
+    right = [f"--right={one}" for one in chosen["right"]]
+    return ["key", *right, *_given(reason=values["reason"]), "--", chosen["question"]]
+
+
+_ALL = (("", "All of them"),)
+_QUIZ = Field("assignment", "Quiz", "assignment", options=_ALL)
+_ONE_QUIZ = Field("assignment", "Quiz", "assignment", "Choose the quiz.")
+_WHY = Field("reason", "Why, in one sentence (learners read it)", "text", "Say why, in one sentence: learners read it.")
+
+STEPS: dict[str, Step] = {
+    "class": Step(
+        (Field("roster", "Your class list (a CSV file)", "file", "Choose your class list first."),),
+        lambda values, files: ["class", "make", "--", files[0]],
+    ),
+    "walk-in": Step(
+        (
+            Field("name", "Name", "text", "Type the person’s name."),
+            Field("email", "E-mail address (if you have it)", "text"),
+            Field("key", "ID (if your clinic gives one)", "text"),
+        ),
+        lambda values, files: ["class", "add", *_given(email=values["email"], id=values["key"]), "--", values["name"]],
+    ),
+    "release": Step(
+        (_QUIZ,), lambda values, files: ["release", *filter(None, [values["assignment"]])], ("hand-out/*.zip",)
+    ),
+    "collect": Step(
+        (
+            Field("files", "Files", "files", "Choose the files, or a folder, first."),
+            Field("folder", "Or a whole folder", "folder", "Choose the files, or a folder, first."),
+            Field("learner", "Whose they are (only where the files do not say it)", "text"),
+            Field("assignment", "Which quiz they are", "assignment", options=(("", "The files say it"),)),
+        ),
+        lambda values, files: [
+            "collect", *_given(learner=values["learner"], assignment=values["assignment"]), "--", *files
+        ],
+    ),
+    "exchange": Step((_QUIZ,), lambda values, files: [
+        "collect", "--exchange", *_given(assignment=values["assignment"])
+    ]),
+    "grade": Step(
+        (_QUIZ,), lambda values, files: ["grade", *filter(None, [values["assignment"]])], shows_progress=True
+    ),
+    "by-hand": Step((), lambda values, files: []),
+    "feedback": Step(
+        (
+            _QUIZ,
+            Field("zip", "Files to send back", "choice", "Choose what to make.", (
+                ("one", "One zip with a folder for each learner"), ("each", "A zip for each learner"),
+            )),
+        ),
+        lambda values, files: ["feedback", *filter(None, [values["assignment"]]), *_given(zip=values["zip"])],
+        ("to-send/*.zip", "to-send/*/*.zip"),
+        shows_progress=True,
+    ),
+    "key": Step((Field("key", "Question", "key", "Choose the question and mark what is right."), _WHY), _key),
+    "regrade": Step(
+        (_ONE_QUIZ, _WHY),
+        lambda values, files: ["regrade", values["assignment"], *_given(reason=values["reason"])],
+        shows_progress=True,
+    ),
+    "report": Step((), lambda values, files: ["report"], ("report/*.html",)),
+    "export": Step((), lambda values, files: ["export"], ("export/*",)),
+    "remove": Step(
+        (
+            Field("person", "Who", "person", "Choose the person."),
+            Field("sure", "I have read the list. Erase it for good.", "check"),
+        ),
+        lambda values, files: ["class", "remove", "--yes" if values["sure"] else "--list-only", "--", values["person"]],
+    ),
+}  # fmt: skip

@@ -1,0 +1,192 @@
+"""A whole training evening at the instructor's desk, by keyboard alone."""
+
+import json
+import re
+import shutil
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Reader, serve
+from tests.browser.test_whole_way import Keyboard
+from tests.learners.desk import QUIZ, hand_in, wrong
+from tests.learners.fixtures import desk, prepared_course  # noqa: F401
+from tests.paths import ROOT
+
+PAGE = "notebooks/instructor/desk.ipynb"
+LONG_MS = 180_000
+ROSTER = 'Email;Name;Student ID\nana@example.org;"Muñoz, Ana, Jr.";AM-1\nbo@example.org;Bo Li;bo\n;Bo Again;bo\n'
+QUESTION = "gm-expunged-probation"
+
+
+@pytest.fixture
+def evening(desk, page):  # noqa: F811
+    """The instructor's desk of a course of a test's own, in the browser."""
+    shutil.copytree(ROOT / "notebooks", desk.root / "notebooks")
+    running = serve(["instructor"], desk.root, desk.root)
+    page.set_default_timeout(60_000)
+    yield Evening(Reader(page, running), desk)
+    running.process.terminate()
+    running.process.wait(20)
+
+
+class Evening:
+    """An instructor who uses no pointer."""
+
+    def __init__(self, reader, desk):  # noqa: F811
+        self.reader, self.desk, self.page = reader, desk, reader.page
+        self.keyboard = Keyboard(reader.page)
+
+    def step(self, name: str):
+        return self.page.locator(f".relief-desk-step[data-step='{name}']")
+
+    def go_to(self, name: str, what: str) -> None:
+        self.keyboard.tab_to(f"[data-step='{name}'] {what}")
+
+    def type_into(self, name: str, label: str, text: str) -> None:
+        self.go_to(name, f"#{self.step(name).get_by_label(label).get_attribute('id')}")
+        self.page.keyboard.type(text)
+
+    def choose(self, name: str, label: str, value: str) -> None:
+        """Move through a list with the arrow keys to one of its values."""
+        self.go_to(name, f"#{self.step(name).get_by_label(label, exact=True).get_attribute('id')}")
+        options = self.page.evaluate("[...document.activeElement.options].map(option => option.value)")
+        here = self.page.evaluate("document.activeElement.selectedIndex")
+        for _ in range(abs(options.index(value) - here)):
+            self.page.keyboard.press("ArrowDown" if options.index(value) > here else "ArrowUp")
+        assert self.page.evaluate("document.activeElement.value") == value
+
+    def choose_files(self, name: str, label: str, *paths: Path) -> None:
+        self.go_to(name, f"#{self.step(name).get_by_label(label, exact=True).get_attribute('id')}")
+        with self.page.expect_file_chooser() as chooser:
+            self.page.keyboard.press("Space")
+        chooser.value.set_files(paths[0] if label == "Or a whole folder" else list(paths))
+
+    def press(self, name: str, says: str) -> None:
+        """Press a step's button, twice as people do, and wait for what it says."""
+        self.go_to(name, "button[type=submit]")
+        self.page.keyboard.press("Enter")
+        self.page.keyboard.press("Enter")
+        expect(self.step(name).locator("[role=status].relief-desk-said")).to_contain_text(says, timeout=LONG_MS)
+        expect(self.step(name)).to_have_attribute("aria-busy", "false", timeout=LONG_MS)
+
+
+def megabytes(process: int) -> int:
+    """Return the memory of a process, 0 where the system does not tell."""
+    status = Path(f"/proc/{process}/status")
+    found = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) // 1024 if found else 0
+
+
+def mail(path: Path, zip_file: bytes) -> Path:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "walk@example.org", "my quiz"
+    message.set_content("Here it is.")
+    message.add_attachment(zip_file, maintype="application", subtype="zip", filename="quiz (2).zip")
+    path.write_bytes(bytes(message))
+    return path
+
+
+def test_a_whole_evening_by_keyboard(evening, tmp_path):
+    desk, step = evening.desk, evening.step  # noqa: F811
+    page = evening.reader.open(PAGE)
+    roster = tmp_path / "roster.csv"
+    roster.write_bytes(ROSTER.encode("cp1252"))
+
+    evening.press("class", "Choose your class list")
+    expect(step("class").locator("input")).to_be_focused()
+    evening.choose_files("class", "Your class list (a CSV file)", roster)
+    evening.press("class", "2 people in the list: 2 added")
+    expect(step("class").locator(".relief-desk-lines")).to_contain_text("Line 4 has the same id as line 3")
+    evening.type_into("walk-in", "Name", "Walk In")
+    evening.press("walk-in", "Walk In was added")
+
+    evening.press("release", "Send it to your learners")
+    with page.expect_download() as download:
+        evening.go_to("release", ".relief-desk-links a")
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "relief-course-for-learners.zip"
+
+    (tmp_path / "folder" / "deep").mkdir(parents=True)
+    notebook = desk.release
+    by_zip, in_folder = tmp_path / "a.zip", tmp_path / "folder" / "deep" / "b.zip"
+    by_zip.write_bytes(hand_in("muñoz, ana, jr.", "one", answers=desk.answers(), notebook=notebook))
+    in_folder.write_bytes(hand_in("bo", "two", answers=desk.answers(lambda name, one: wrong(one)), notebook=notebook))
+    by_mail = mail(tmp_path / "c.eml", hand_in("Walk In", "three", answers=desk.answers(), notebook=notebook))
+    evening.choose_files("collect", "Files", by_zip)
+    evening.press("collect", "1 received, 0 ignored, 0 in quarantine")
+    evening.choose_files("collect", "Or a whole folder", tmp_path / "folder")
+    evening.press("collect", "1 received")
+    evening.choose_files("collect", "Files", by_mail, by_zip)
+    evening.press("collect", "1 received, 1 ignored")
+    assert not list((desk.root / ".relief" / "uploads").iterdir())
+    ((ana,),) = desk.query("SELECT id FROM student WHERE lms_user_id = 'AM-1'")
+    assert len(list((desk.root / "submitted").glob(f"*/{QUIZ}"))) == 3
+    assert (desk.root / "submitted" / ana / QUIZ).is_dir()
+
+    evening.press("grade", "3 graded, 0 unchanged, 0 failed")
+    row = page.locator(".relief-desk-standing tbody tr", has_text="Quiz: common misconceptions").first
+    expect(row.locator("td")).to_have_text(["3", "3", "2", "0", "0"])
+    evening.go_to("by-hand", "a")
+    with page.expect_popup() as popup:
+        page.keyboard.press("Enter")
+    expect(popup.value.locator("body")).to_contain_text(QUIZ, timeout=LONG_MS)
+    popup.value.close()
+    evening.press("feedback", "feedback for 3 learners made; send what is in to-send/")
+    page.locator(".relief-desk-standing").scroll_into_view_if_needed()
+    evening.reader.shot("desk")
+
+    evening.choose("key", "Quiz", QUIZ)
+    expect(step("key").locator("select").nth(1)).to_contain_text("1. You copy", timeout=LONG_MS)
+    evening.choose("key", "Question", QUESTION)
+    for option in ("none-dismissed", "case-reward"):
+        evening.go_to("key", f"input[value='{option}']")
+        page.keyboard.press("Space")
+    evening.type_into("key", "Why, in one sentence", "Dr. Example found the key to be wrong.")
+    evening.press("key", "is corrected; now grade misconceptions again")
+    evening.choose("regrade", "Quiz", QUIZ)
+    evening.type_into("regrade", "Why, in one sentence", "Dr. Example corrected question 1.")
+    evening.press("regrade", "3 scores of 3 learners changed")
+    expect(row.locator("td").last).to_have_text("3")
+    assert "Why: Dr. Example corrected question 1." in desk.messages("bo")[-1]
+    history = [json.loads(line) for line in (desk.root / "regrades.jsonl").read_text().splitlines()]
+    assert {(one["student"], one["old"], one["new"]) for one in history} >= {(ana, 1, 0), ("bo", 0, 1)}
+
+    evening.choose("remove", "Who", ana)
+    evening.press("remove", "would go; nothing was removed")
+    expect(step("remove").locator(".relief-desk-lines")).to_contain_text(f"submitted/{ana}")
+    evening.go_to("remove", "input[type=checkbox]")
+    page.keyboard.press("Space")
+    evening.press("remove", "is erased from this course")
+    expect(page.locator(".relief-desk-sum")).to_contain_text("2 people in the class")
+    words = [b"ana@example.org", "Muñoz".encode(), ana.encode(), b"AM-1"]
+    files = [path for path in desk.root.rglob("*") if path.is_file()]
+    assert [path for path in files for word in words if word in path.read_bytes() or ana in path.name] == []
+    evening.reader.shot("desk-erased")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_desk_has_no_barrier_and_fits_a_narrow_screen(evening, scheme, width):
+    page = evening.page
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    evening.desk.relief("class", "add", "A Very Long Name Indeed", "--email", "a.very.long.address@example.org")
+    evening.reader.open(PAGE)
+    expect(page.locator(".relief-desk-step")).not_to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    evening.reader.shot(f"desk-{width}-{scheme}")
+    assert evening.reader.axe() == []
+
+
+def test_a_stopped_python_is_started_again_and_the_desk_goes_on(evening):
+    page = evening.reader.open(PAGE)
+    evening.reader.course.kill_kernel_of(PAGE)
+    page.get_by_role("button", name="Start again").click(timeout=60_000)
+    evening.reader.wait_until_ready()
+    assert megabytes(evening.reader.course.process.pid) < 1000
+    evening.type_into("walk-in", "Name", "Later Person")
+    evening.press("walk-in", "Later Person was added")
+    expect(page.locator(".relief-desk-sum")).to_have_text(re.compile("1 person in the class"))

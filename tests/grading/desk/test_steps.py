@@ -1,0 +1,78 @@
+"""What the desk's buttons run: the commands that stand under them, and nothing that a browser could slip in."""
+
+import json
+import shlex
+
+import pytest
+
+from relief_course.cli import main
+from relief_course.grading.course import GradingError
+from relief_course.grading.desk.steps import STEPS, shown_steps, words_of
+from tests.paths import ROOT
+
+KNOWN = {"assignment": {"misconceptions"}, "person": {"ana"}}
+FILLED = {
+    "walk-in": {"name": "--yes", "email": "a@example.org", "key": ""},
+    "feedback": {"assignment": "", "zip": "one"},
+    "key": {"key": {"question": "gm-one", "right": ["a", "--back"]}, "reason": "--by=x"},
+    "regrade": {"assignment": "misconceptions", "reason": "; rm -rf /"},
+    "remove": {"person": "ana", "sure": False},
+}
+
+
+def words(step: str, values: object = None, files: tuple = ()) -> list[str]:
+    return words_of(step, FILLED.get(step, {}) if values is None else values, list(files), KNOWN)
+
+
+def test_each_step_is_told_and_each_that_is_told_is_known():
+    told = json.loads((ROOT / "src/relief_course/grading/desk/steps.json").read_text(encoding="utf-8"))
+    assert [one["id"] for one in told] == list(STEPS)
+
+
+@pytest.mark.parametrize("step", [one for one in STEPS if one != "by-hand"])
+def test_a_button_runs_the_command_that_stands_under_it(step):
+    told = next(one for one in shown_steps(True, [*main.list_commands(None), "report", "export"]) if one["id"] == step)
+    shown = shlex.split(told["command"].replace("…", ""))[2:]
+    run = words(step, files=("/tmp/x/roster.csv",) if step in ("class", "collect") else ())
+    assert run[0] == shown[0]
+    assert run[:2] == shown[:2] or shown[0] not in ("class",)
+
+
+@pytest.mark.parametrize("step", [one for one in STEPS if one not in ("by-hand", "report", "export")])
+def test_every_command_takes_the_words_it_is_given(step, desk):
+    """Whatever is typed stands where a value stands: no word of it becomes an option."""
+    done = desk.relief(*words(step, files=("/tmp/x/roster.csv",) if step in ("class", "collect") else ()))
+    assert done.exit_code != 2, done.output
+
+
+def test_the_report_and_the_exports_are_shown_where_they_are():
+    with_them = {one["id"] for one in shown_steps(False, ["class", "report", "export"])}
+    assert with_them == {"class", "walk-in", "remove", "report", "export"}
+    assert "exchange" in {one["id"] for one in shown_steps(True, ["collect"])}
+    assert "exchange" not in {one["id"] for one in shown_steps(False, ["collect"])}
+
+
+@pytest.mark.parametrize(
+    ("step", "values", "says"),
+    [
+        ("class", {}, "Choose your class list first."),
+        ("walk-in", {"name": "  "}, "Type the person’s name."),
+        ("regrade", {"assignment": "misconceptions"}, "Say why, in one sentence"),
+        ("regrade", {"assignment": "", "reason": "x"}, "Choose the quiz."),
+        ("grade", {"assignment": "--force"}, "That is no longer there"),
+        ("remove", {"person": "eve", "sure": True}, "That is no longer there"),
+        ("feedback", {"zip": "all"}, "Choose what to make."),
+        ("key", {"key": {"question": 1}, "reason": "x"}, "Choose the question"),
+        ("key", None, "Choose the question"),
+        ("unheard-of", {}, "This page is older than the course"),
+    ],
+)
+def test_what_is_missing_is_told_in_one_sentence(step, values, says):
+    with pytest.raises(GradingError, match=says):
+        words_of(step, values, [], KNOWN)
+
+
+def test_nobody_is_erased_before_the_list_was_read():
+    assert words("remove", {"person": "ana", "sure": False}) == ["class", "remove", "--list-only", "--", "ana"]
+    assert words("remove", {"person": "ana", "sure": "yes"}) == ["class", "remove", "--list-only", "--", "ana"]
+    assert words("remove", {"person": "ana", "sure": True}) == ["class", "remove", "--yes", "--", "ana"]

@@ -1,0 +1,155 @@
+"""A key that was corrected: scores change, and the old ones, the reason and the day stay."""
+
+import json
+
+import pytest
+
+from tests.learners.desk import QUIZ, hand_in
+
+
+@pytest.fixture
+def graded(desk, tmp_path):
+    """Two learners with all answers right, graded."""
+    for learner in ("ana", "bo"):
+        path = tmp_path / f"{learner}.zip"
+        path.write_bytes(hand_in(learner, learner, answers=desk.answers(), notebook=desk.release))
+        desk.relief("collect", path)
+    desk.relief("grade", QUIZ)
+    return desk
+
+
+def wrong_option(desk, question: str) -> str:
+    one = desk.bank.questions[question]
+    return next(option["id"] for option in one.question["options"] if option["id"] not in one.key["options"])
+
+
+def history(desk) -> list[dict]:
+    return [json.loads(line) for line in (desk.root / "regrades.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def correct(desk, question: str, *right: str, reason: str = "An attorney read it again.") -> None:
+    done = desk.relief("key", question, *[f"--right={one}" for one in right], "--reason", reason, "--by", "Dr. Example")
+    assert done.exit_code == 0, done.output
+
+
+def test_each_changed_score_keeps_the_old_one_the_reason_the_day_and_who_did_it(graded):
+    question = graded.of_type("one")
+    correct(graded, question, wrong_option(graded, question))
+    done = graded.relief("regrade", QUIZ, "--reason", "The <key> was\nwrong.", "--by", "Dr. Example")
+    assert "2 scores of 2 learners changed" in done.output
+    one, other = history(graded)
+    assert (one["student"], other["student"]) == ("ana", "bo")
+    assert (one["question"], one["old"], one["new"]) == (question, 1.0, 0.0)
+    assert (one["reason"], one["by"], len(one["at"])) == ("The <key> was wrong.", "Dr. Example", 20)
+    assert graded.score("ana") == 11
+
+
+def test_learners_and_the_list_are_told(graded):
+    question = graded.of_type("one")
+    correct(graded, question, wrong_option(graded, question), reason="<b>Read again.</b>")
+    graded.relief("regrade", QUIZ, "--reason", "<i>The key was wrong.</i>")
+    number = 1 + list(graded.bank.questions).index(question)
+    (told,) = graded.messages("ana")
+    assert told.startswith(f"The score of question {number} was corrected from 1 to 0 on ")
+    assert told.endswith("Why: <i>The key was wrong.</i>")
+    assert "<i>" not in graded.outputs("ana")["setup"]
+    assert graded.messages("ana", question)[0].endswith("Why: <b>Read again.</b>")
+    assert f"ana, {QUIZ}: The score of “{question}” was corrected from 1 to 0" in graded.relief("class", "list").output
+
+
+def test_stock_nbgrader_tells_the_same(graded):
+    question = graded.of_type("one")
+    correct(graded, question, wrong_option(graded, question))
+    graded.relief("regrade", QUIZ, "--reason", "The key was wrong.")
+    ours = graded.outputs("ana")
+    assert graded.nbgrader("autograde", QUIZ, "--force", "--student", "ana").returncode == 0
+    assert graded.outputs("ana") == ours
+
+
+def test_again_changes_nothing_and_a_correction_that_is_taken_back_is_another_line(graded):
+    question = graded.of_type("one")
+    correct(graded, question, wrong_option(graded, question))
+    graded.relief("regrade", QUIZ, "--reason", "One.")
+    assert "0 scores of 0 learners changed" in graded.relief("regrade", QUIZ, "--reason", "One.").output
+    graded.relief("key", question, "--back")
+    graded.relief("regrade", QUIZ, "--reason", "Two.")
+    assert [(one["old"], one["new"], one["reason"]) for one in history(graded)] == [
+        *[(1.0, 0.0, "One.")] * 2, *[(0.0, 1.0, "Two.")] * 2
+    ]  # fmt: skip
+    assert graded.score("ana") == 12
+
+
+def test_a_run_that_was_cut_off_after_writing_down_is_no_second_line(graded, monkeypatch):
+    question = graded.of_type("one")
+    correct(graded, question, wrong_option(graded, question))
+    from relief_course.grading import batch
+
+    def killed(*words):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "grade_assignment", killed)
+        graded.relief("regrade", QUIZ, "--reason", "Cut off.")
+    assert (len(history(graded)), graded.score("ana")) == (2, 12)
+    with (graded.root / "regrades.jsonl").open("a") as stream:
+        stream.write('{"student": "half a li')
+    graded.relief("regrade", QUIZ, "--reason", "Cut off.")
+    assert graded.score("ana") == 11
+    assert (graded.root / "regrades.jsonl").read_text().count('"old"') == 2
+
+
+def test_points_that_a_person_gave_stay(graded):
+    question = graded.of_type("one")
+    graded.execute(
+        "UPDATE grade SET manual_score = 0.5 WHERE cell_id IN (SELECT id FROM base_cell WHERE name = ?)", question
+    )
+    correct(graded, question, wrong_option(graded, question))
+    graded.relief("regrade", QUIZ, "--reason", "The key was wrong.")
+    assert graded.grades("ana")[question][1] == 0.5
+    assert not (graded.root / "regrades.jsonl").exists()
+
+
+def test_a_hand_in_that_is_newer_than_its_grade_is_graded_and_is_no_correction(graded, tmp_path):
+    path = tmp_path / "later.zip"
+    path.write_bytes(hand_in("ana", "later", answers=desk_without_answers(graded), notebook=graded.release))
+    graded.relief("collect", path)
+    graded.relief("regrade", QUIZ, "--reason", "Nothing.")
+    assert graded.score("ana") == 0
+    assert not (graded.root / "regrades.jsonl").exists()
+
+
+def desk_without_answers(desk) -> bytes:
+    return desk.answers(lambda name, graded: None)
+
+
+def test_a_reason_is_needed_for_both(graded):
+    question = graded.of_type("one")
+    assert "Say in one sentence why" in graded.relief("regrade", QUIZ, "--reason", " ").output
+    assert "Say in one sentence why" in graded.relief("key", question, "--right", wrong_option(graded, question)).output
+
+
+@pytest.mark.parametrize("kind", ["one", "several", "true-false", "match", "order"])
+def test_the_key_that_is_shown_can_be_given_and_nonsense_is_refused(graded, kind):
+    if not any(one.question["type"] == kind for one in graded.bank.questions.values()):
+        pytest.skip("the quiz has no question of this type")
+    question = graded.of_type(kind)
+    shown = [line.strip() for line in graded.relief("key", question).output.splitlines()[1:]]
+    correct(graded, question, *shown)
+    assert "is no key of" in graded.relief("key", question, "--right", "no-such-option", "--reason", "x").output
+    graded.relief("regrade", QUIZ, "--reason", "The same key.")
+    assert graded.score("ana") == 12
+
+
+def test_a_second_answer_can_be_accepted(graded):
+    question = graded.of_type("one")
+    key = graded.bank.questions[question].key["options"]
+    correct(graded, question, *key, wrong_option(graded, question))
+    graded.relief("regrade", QUIZ, "--reason", "Both hold.")
+    assert graded.score("ana") == 12
+
+
+def test_a_question_or_a_quiz_that_is_not_there_is_told(graded):
+    assert "There is no graded question called none." in graded.relief("key", "none").output
+    assert "There is no quiz called none" in graded.relief("regrade", "none", "--reason", "x").output
+    written = graded.of_type("written")
+    assert "graded by hand" in graded.relief("key", written, "--right", "x", "--reason", "x").output
