@@ -45,7 +45,7 @@ def test_loose_attachments_are_one_hand_in(desk, tmp_path):
     path.write_bytes(bytes(message((f"{QUIZ}.ipynb", desk.release), ("../../answers.json", desk.answers()))))
     assert "1 received" in desk.relief("collect", path, "--learner", "ana").output
     assert desk.relief("grade", QUIZ).exit_code == 0
-    assert desk.score("ana") == 12
+    assert desk.score("ana") == 11
 
 
 def test_a_mail_without_a_hand_in_is_told_and_stops_no_other(desk, tmp_path):

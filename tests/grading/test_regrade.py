@@ -41,7 +41,7 @@ def test_each_changed_score_keeps_the_old_one_the_reason_the_day_and_who_did_it(
     assert (one["student"], other["student"]) == ("ana", "bo")
     assert (one["question"], one["old"], one["new"]) == (question, 1.0, 0.0)
     assert (one["reason"], one["by"], len(one["at"])) == ("The <key> was wrong.", "Dr. Example", 20)
-    assert graded.score("ana") == 11
+    assert graded.score("ana") == 10
 
 
 def test_learners_and_the_list_are_told(graded):
@@ -76,7 +76,7 @@ def test_again_changes_nothing_and_a_correction_that_is_taken_back_is_another_li
     assert [(one["old"], one["new"], one["reason"]) for one in history(graded)] == [
         *[(1.0, 0.0, "One.")] * 2, *[(0.0, 1.0, "Two.")] * 2
     ]  # fmt: skip
-    assert graded.score("ana") == 12
+    assert graded.score("ana") == 11
 
 
 def test_a_run_that_was_cut_off_after_writing_down_is_no_second_line(graded, monkeypatch):
@@ -90,11 +90,11 @@ def test_a_run_that_was_cut_off_after_writing_down_is_no_second_line(graded, mon
     with monkeypatch.context() as patch:
         patch.setattr(batch, "grade_assignment", killed)
         graded.relief("regrade", QUIZ, "--reason", "Cut off.")
-    assert (len(history(graded)), graded.score("ana")) == (2, 12)
+    assert (len(history(graded)), graded.score("ana")) == (2, 11)
     with (graded.root / "regrades.jsonl").open("a") as stream:
         stream.write('{"student": "half a li')
     graded.relief("regrade", QUIZ, "--reason", "Cut off.")
-    assert graded.score("ana") == 11
+    assert graded.score("ana") == 10
     assert (graded.root / "regrades.jsonl").read_text().count('"old"') == 2
 
 
@@ -137,7 +137,7 @@ def test_the_key_that_is_shown_can_be_given_and_nonsense_is_refused(graded, kind
     correct(graded, question, *shown)
     assert "is no key of" in graded.relief("key", question, "--right", "no-such-option", "--reason", "x").output
     graded.relief("regrade", QUIZ, "--reason", "The same key.")
-    assert graded.score("ana") == 12
+    assert graded.score("ana") == 11
 
 
 def test_a_second_answer_can_be_accepted(graded):
@@ -145,7 +145,7 @@ def test_a_second_answer_can_be_accepted(graded):
     key = graded.bank.questions[question].key["options"]
     correct(graded, question, *key, wrong_option(graded, question))
     graded.relief("regrade", QUIZ, "--reason", "Both hold.")
-    assert graded.score("ana") == 12
+    assert graded.score("ana") == 11
 
 
 def test_a_question_or_a_quiz_that_is_not_there_is_told(graded):
