@@ -146,6 +146,12 @@ class TestASecondLook:
         assert f"Then answer question {number} of “{other.title}”." in told
         assert "Only this question needs an answer." in told
 
+    def test_tells_of_missing_points_only_where_no_grade_can_bring_them(self, ana, graded):
+        assert "You also need more points." not in text(ana, "state")
+        mistakes = [(one, wrong(one)) for one in ana.desk.bank.questions.values() if not one.crosses]
+        ana.hands_in(**changed((graded, crossing(graded)), *mistakes))
+        assert "You also need more points." in text(ana, "state")
+
     def test_is_mended_by_the_twin_handed_in_alone(self, ana, graded, twin):
         ana.hands_in(FORM_B, LATE, only=True, **changed((twin, {"choice": twin.key["options"]})))
         for form in (QUIZ, FORM_B):

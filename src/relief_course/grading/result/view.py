@@ -108,7 +108,7 @@ def result_of(record: Record, assignment: str) -> Result:
     other_title = record.banks[bank.twin].title if bank.twin else ""
     return Result(
         assignment=assignment,
-        title=bank.title,
+        title=bank.title.removeprefix("Quiz: "),
         name=record.person.name,
         day=in_words(this.day) if this.day else "",
         sign=sign,

@@ -82,12 +82,16 @@ def _next(standard: Standard, other_title: str, other_taken: bool) -> list[str]:
     """Return what to do about points; safety has steps of its own."""
     if standard.state == "below":
         return [_more_points(other_title, other_taken)]
-    short = standard.passing is not None and standard.percent < standard.passing
-    if standard.state == "second look" and short:
-        return [
-            f"You also need more points: you have {number(standard.percent)} percent, and {standard.passing} passes."
-        ]
+    if standard.state == "second look" and _is_short(standard):
+        needed = f"You have {number(standard.percent)} percent, and {standard.passing} passes."
+        return [f"You also need more points. {needed}"]
     return []
+
+
+def _is_short(standard: Standard) -> bool:
+    """Tell whether points are missing, whatever an instructor may still give."""
+    best = 100 * standard.to_grade / standard.maximum + standard.percent
+    return standard.passing is not None and best < standard.passing
 
 
 def _more_points(other_title: str, other_taken: bool) -> str:
