@@ -81,6 +81,9 @@ class Bank:
         passing: the percent of the points that passes; None where nothing counts toward passing.
         beliefs: the wrong beliefs that its options stand for, by id.
         said: what the ids of its objectives, safety lines and walkthroughs stand for, in plain text.
+        safety: every safety line of the course, by id, in plain text.
+        as_of: the day on which the law of the lessons was last read.
+        refresh_by: the day by which some of that law must be read again, or "".
     """
 
     assignment: str
@@ -93,6 +96,9 @@ class Bank:
     passing: int | None = None
     beliefs: dict[str, Belief] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
+    safety: dict[str, str] = field(default_factory=dict)
+    as_of: str = ""
+    refresh_by: str = ""
 
     @property
     def points(self) -> float:
@@ -160,6 +166,7 @@ def _compile(root: Path) -> list[dict]:
 
 def _entry(quiz, form, library) -> dict:
     """Return what is cached of one assignment."""
+    from ..content.dashboard import as_of, refresh_by
     from ..content.runtime import quiz_page
 
     page = quiz_page(quiz, form, library)
@@ -180,6 +187,9 @@ def _entry(quiz, form, library) -> dict:
             for belief in one.misconceptions.values()
         },
         "said": _said(graded.values(), library),
+        "safety": {line: _plain(one.text) for line, one in library.safety.items()},
+        "as_of": as_of(library),
+        "refresh_by": refresh_by(library),
     }
 
 

@@ -52,12 +52,17 @@ class Roster:
     penalties: dict[tuple[str, str], float]
 
 
-def read_roster(course: Course) -> Roster:
-    """Return what the course's gradebook knows; where there is none yet, nothing."""
+def read_roster(course: Course, student: str | None = None) -> Roster:
+    """Return what the course's gradebook knows; where there is none yet, nothing.
+
+    Args:
+        course: the course.
+        student: the id of the only learner to read of; None is everybody.
+    """
     with _connected(course) as connection:
         if connection is None:
             return Roster({}, {}, {}, {})
-        return Roster(_people(connection), _by_hand(connection), *_hand_ins(connection))
+        return Roster(_people(connection, student), _by_hand(connection, student), *_hand_ins(connection, student))
 
 
 @contextmanager
@@ -74,8 +79,13 @@ def _connected(course: Course) -> Iterator[sa.Connection | None]:
         engine.dispose()
 
 
-def _people(connection) -> dict[str, Person]:
-    rows = connection.execute(sa.select(STUDENT)).all()
+def _only(column: sa.Column, student: str | None) -> tuple:
+    """Return what limits a statement to one learner, or nothing."""
+    return () if student is None else (column == student,)
+
+
+def _people(connection, student: str | None) -> dict[str, Person]:
+    rows = connection.execute(sa.select(STUDENT).where(*_only(STUDENT.c.id, student))).all()
     return {row.id: _person(*(value or "" for value in row)) for row in rows}
 
 
@@ -83,7 +93,7 @@ def _person(student: str, first: str, last: str, email: str, id_number: str) -> 
     return Person(student, f"{first} {last}".strip() or student, first, last, email, id_number)
 
 
-def _by_hand(connection) -> dict[tuple[str, str], dict[str, float]]:
+def _by_hand(connection, student: str | None) -> dict[tuple[str, str], dict[str, float]]:
     grades = (
         sa.select(SUBMITTED_ASSIGNMENT.c.student_id, ASSIGNMENT.c.name, BASE_CELL.c.name, *_SCORES)
         .join_from(GRADE, BASE_CELL, GRADE.c.cell_id == BASE_CELL.c.id)
@@ -91,18 +101,19 @@ def _by_hand(connection) -> dict[tuple[str, str], dict[str, float]]:
         .join(SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMITTED_ASSIGNMENT.c.id)
         .join(ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.assignment_id == ASSIGNMENT.c.id)
         .where(GRADE.c.manual_score.is_not(None) | GRADE.c.extra_credit.is_not(None))
+        .where(*_only(SUBMITTED_ASSIGNMENT.c.student_id, student))
     )
     found: dict[tuple[str, str], dict[str, float]] = {}
-    for student, assignment, question, auto, manual, extra in connection.execute(grades):
+    for learner, assignment, question, auto, manual, extra in connection.execute(grades):
         given = (auto or 0.0) if manual is None else manual
-        found.setdefault((student, assignment), {})[question] = given + (extra or 0.0)
+        found.setdefault((learner, assignment), {})[question] = given + (extra or 0.0)
     return found
 
 
 _SCORES = (GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.extra_credit)
 
 
-def _hand_ins(connection) -> tuple[dict[tuple[str, str], datetime], dict[tuple[str, str], float]]:
+def _hand_ins(connection, student: str | None) -> tuple[dict[tuple[str, str], datetime], dict[tuple[str, str], float]]:
     """Return when each hand-in came, and what was taken off it."""
     rows = connection.execute(
         sa.select(
@@ -113,6 +124,7 @@ def _hand_ins(connection) -> tuple[dict[tuple[str, str], datetime], dict[tuple[s
         )
         .join_from(SUBMITTED_ASSIGNMENT, ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.assignment_id == ASSIGNMENT.c.id)
         .join(SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMITTED_ASSIGNMENT.c.id)
+        .where(*_only(SUBMITTED_ASSIGNMENT.c.student_id, student))
     ).all()
-    received = {(student, assignment): time for student, assignment, time, _ in rows if time}
-    return received, {(student, assignment): taken for student, assignment, _, taken in rows if taken}
+    received = {(learner, assignment): time for learner, assignment, time, _ in rows if time}
+    return received, {(learner, assignment): taken for learner, assignment, _, taken in rows if taken}

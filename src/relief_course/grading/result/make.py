@@ -1,0 +1,50 @@
+"""Make the result page: one HTML file that opens by itself, with no script and nothing from elsewhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from ..course import Course
+from ..feedback import number, plain
+from ..record import read_record
+from .view import Result, result_of
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def result_page(course: Course, assignment: str, student: str) -> bytes | None:
+    """Return the page of one learner, or None where nothing of theirs was graded for this assignment.
+
+    Args:
+        course: the course.
+        assignment: the form of a quiz that the page is about.
+        student: the learner's id.
+
+    Raises:
+        GradingError: the course's data is not right.
+    """
+    record = read_record(course, student)
+    return page(result_of(record, assignment)).encode() if assignment in record.taken else None
+
+
+def page(result: Result) -> str:
+    """Return the page of a result."""
+    style = Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))
+    return _environment().get_template("page.html.j2").render(result=result, style=style)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"number": number, "plain": lambda text: Markup(plain(text))}
+    return environment
