@@ -10,6 +10,8 @@ from .course import Course
 DEFAULT = "/usr/local/share/nbgrader/exchange"
 SECRET = "submission_secret.txt"
 MAX_SECRET = 1000
+BESIDE = ("result",)
+"""The pages that nbgrader releases beside that of a quiz, by the names of their files without ``.html``."""
 
 
 def exchange_of(course: Course) -> Path | None:
@@ -50,7 +52,7 @@ def feedback_of(course: Course, student: str) -> list[Path]:
     folders = [*inbound_of(course, student), *kept]
     secrets = {secret for folder in folders if (secret := secret_of(folder))}
     pages = root / course.course_id / "feedback"
-    found = {pages / page_name(secret, one) for secret in secrets for one in course.assignments()}
+    found = {pages / page_name(secret, one) for secret in secrets for one in (*course.assignments(), *BESIDE)}
     return sorted(path for path in found if path.is_file())
 
 
