@@ -1,4 +1,4 @@
-"""What the course itself promises of its lesson and its quiz."""
+"""What the course itself promises of its lessons and its quizzes."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from relief_course.content.library import load_library
 from tests.paths import ROOT
 
 TYPES = {"one", "several", "true-false", "match", "order", "written"}
+NUMBERS = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
 
 
 @pytest.fixture(scope="module")
@@ -19,41 +20,73 @@ def quiz(library):
     return library.quizzes["misconceptions"]
 
 
+@pytest.fixture(scope="module")
+def quizzes(library):
+    """Every short quiz: each has a second form for a retake, and no long case."""
+    return [quiz for quiz in library.quizzes.values() if len(quiz.forms) == 2 and not quiz.cases]
+
+
+@pytest.fixture(scope="module")
+def sittings(quizzes):
+    return [(quiz, form) for quiz in quizzes for form in quiz.forms]
+
+
 def test_every_derived_file_is_fresh(library):
     assert stale(derive(library, ROOT), ROOT) == []
 
 
-def test_the_bank_is_large_enough_and_its_forms_share_nothing(quiz):
-    assert len(quiz.questions) >= 18
-    first, second = (set(form.questions) for form in quiz.forms)
-    assert not first & second
+def test_each_quiz_is_large_enough_and_its_forms_share_nothing(quizzes):
+    for one in quizzes:
+        assert len(one.questions) >= 18, one.quiz
+        first, second = (set(form.questions) for form in one.forms)
+        assert not first & second, one.quiz
 
 
-def test_each_form_has_twelve_questions_to_choose_and_one_to_write(library, quiz):
+def test_the_quiz_on_misconceptions_shows_every_type_in_each_form(library, quiz):
     for form in quiz.forms:
-        kinds = [library.questions[one].type for one in form.questions]
-        assert (len(kinds) - kinds.count("written"), kinds.count("written")) == (12, 1)
-        assert set(kinds) == TYPES
+        assert {library.questions[one].type for one in form.questions} == TYPES
 
 
-def test_the_forms_are_parallel_question_by_question(library, quiz):
-    first, second = ([library.questions[one] for one in form.questions] for form in quiz.forms)
-    for one, other in zip(first, second, strict=True):
-        same = ("type", "section", "objective", "difficulty", "points", "minutes")
-        assert [getattr(one, name) for name in same] == [getattr(other, name) for name in same], (one.id, other.id)
+def test_each_form_has_at_most_twelve_questions_to_choose_and_one_to_write_in_fifteen_minutes(library, sittings):
+    for quiz, form in sittings:
+        asked = [library.questions[one] for one in form.questions]
+        written = sum(one.type == "written" for one in asked)
+        assert len(asked) - written <= 12, form.assignment
+        assert written <= 1, form.assignment
+        assert sum(one.minutes for one in asked) <= quiz.minutes <= 15, form.assignment
+
+
+def test_the_instructions_tell_how_many_questions_and_points_there_are(library, sittings):
+    for quiz, form in sittings:
+        asked = [library.questions[one] for one in form.questions]
+        written = sum(one.type == "written" for one in asked)
+        said = " ".join(quiz.instructions.split())
+        assert said.startswith(f"{NUMBERS[len(asked) - written]} questions to answer by choosing"), form.assignment
+        assert (" and one short " in said) == (written == 1), form.assignment
+        assert f": {sum(one.points for one in asked)} points in all." in said, form.assignment
+
+
+def test_the_forms_are_parallel_question_by_question(library, quizzes):
+    for quiz in quizzes:
+        first, second = ([library.questions[one] for one in form.questions] for form in quiz.forms)
+        for one, other in zip(first, second, strict=True):
+            same = ("type", "section", "objective", "difficulty", "points", "minutes")
+            assert [getattr(one, name) for name in same] == [getattr(other, name) for name in same], (one.id, other.id)
 
 
 def test_every_key_was_read_by_two(library):
     assert [one.id for one in library.questions.values() if not one.reads.second] == []
 
 
-def test_right_answers_stand_in_every_place(library, quiz):
-    places = [
-        [option.right for option in question.options].index(True)
-        for question in quiz.questions
-        if question.type == "one"
-    ]
-    assert {place: places.count(place) for place in set(places)} == dict.fromkeys(range(4), len(places) // 4)
+def test_right_answers_stand_in_every_place_equally_often(quizzes):
+    for quiz in quizzes:
+        places = [
+            [option.right for option in question.options].index(True)
+            for question in quiz.questions
+            if question.type == "one"
+        ]
+        counts = [places.count(place) for place in range(4)]
+        assert max(counts) - min(counts) <= 1, (quiz.quiz, counts)
 
 
 def test_the_lesson_teaches_at_least_twelve_myths_in_groups_each_with_a_question(library):

@@ -153,7 +153,8 @@ def test_all_assignments_are_graded_without_a_name(desk):
 def test_an_assignment_that_is_not_there(desk):
     result = desk.relief("grade", "nothing")
     assert result.exit_code == 1
-    assert "There is no quiz called nothing; the course has misconceptions, misconceptions-b." in result.output
+    every = ", ".join(sorted(folder.name for folder in (desk.root / "solutions").iterdir()))
+    assert f"There is no quiz called nothing; the course has {every}." in result.output
 
 
 def test_a_changed_key_is_graded_again(desk):
