@@ -56,7 +56,7 @@ def notebook() -> str:
     """Return the page of the instructor's desk."""
     page = NotebookPage("desk", "instructor", "data/evening.yaml")
     text = "# The instructor’s desk\n\nA training evening, step by step. **Do not hand this page out.**"
-    page.markdown("title", text)
+    page.markdown("title", text, look="title")
     source = "from relief_course.grading.desk import open_desk\n\nopen_desk()"
     page.code("desk", source, twin=TWIN, role="desk")
     page.markdown("back", "[Go to the start page](../00-start-here.ipynb)", look="stop")

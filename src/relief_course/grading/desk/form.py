@@ -20,7 +20,7 @@ from .uploads import Uploads
 HERE = Path(__file__).parent
 MAX_LINKS = 12
 MAX_SHOWN = 400
-TWIN = "Open the instructor’s desk with `python3 run.py instructor` to see its buttons."
+TWIN = "The buttons appear here. In a terminal, `python3 run.py instructor` opens this page."
 
 
 class Desk(anywidget.AnyWidget):
