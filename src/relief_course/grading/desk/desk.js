@@ -62,6 +62,7 @@ function standing(model, talk, signal) {
   const sum = make("p", { className: "relief-desk-sum" });
   const problem = make("p", { className: "relief-notice", role: "alert", hidden: true });
   const quizzes = table("Where each quiz stands", COLUMNS.map(([, label]) => label));
+  const none = make("p");
   const people = table("Who is in the class", ["Name", "E-mail", "ID", "Work"]);
   const refresh = make("button", { type: "button", className: "relief-small", textContent: "Refresh" });
   const said = make("span", { role: "status", className: "relief-note" });
@@ -75,14 +76,17 @@ function standing(model, talk, signal) {
     problem.hidden = !state.problem;
     setText(problem, state.problem ?? "");
     setText(sum, inWords(state));
-    fill(quizzes, state.quizzes.map((quiz) => COLUMNS.map(([id]) => quiz[id])));
+    const begun = state.quizzes.filter((quiz) => quiz.handed_in);
+    fill(quizzes, begun.map((quiz) => COLUMNS.map(([id]) => quiz[id])));
+    quizzes.hidden = !begun.length;
+    setText(none, nothingIn(state.quizzes.length - begun.length, begun.length));
     fill(people, state.people.map((one) => [one.name, one.email || "–", one.id, one.work]));
   };
   listen(model, "change:state", show, signal);
   show();
   const who = make("details", {}, make("summary", { textContent: "Who is in the class" }), people);
   const heading = make("h2", { textContent: "Where the class stands" });
-  return [make("section", { className: "relief-desk-standing" }, heading, problem, sum, quizzes, who, make("p", { className: "relief-buttons" }, refresh, said))];
+  return [make("section", { className: "relief-desk-standing" }, heading, problem, sum, quizzes, none, who, make("p", { className: "relief-buttons" }, refresh, said))];
 }
 
 const SILENT = "Python does not answer. Press “Start again” at the top of the page; nothing is lost.";
@@ -94,6 +98,12 @@ function inWords({ people, quizzes, quarantine }) {
   if (waiting) parts.push(`${waiting} ${waiting === 1 ? "hand-in waits" : "hand-ins wait"} to be graded by hand.`);
   if (quarantine) parts.push(`${quarantine} ${quarantine === 1 ? "hand-in names" : "hand-ins name"} nobody: see “quarantine”.`);
   return parts.join(" ");
+}
+
+/** What is said of the quizzes that stand in no row. */
+function nothingIn(rest, begun) {
+  if (!begun) return "No quiz is handed in yet.";
+  return rest ? `Nothing is handed in yet for ${rest} other ${rest === 1 ? "quiz" : "quizzes"}.` : "";
 }
 
 /** A table in a box that scrolls sideways by keyboard where the screen is narrow. */
