@@ -78,7 +78,6 @@ function standing(model, talk, signal) {
     setText(sum, inWords(state));
     const begun = state.quizzes.filter((quiz) => quiz.handed_in);
     fill(quizzes, begun.map((quiz) => COLUMNS.map(([id]) => quiz[id])));
-    quizzes.hidden = !begun.length;
     setText(none, nothingIn(state.quizzes.length - begun.length, begun.length));
     fill(people, state.people.map((one) => [one.name, one.email || "–", one.id, one.work]));
   };
