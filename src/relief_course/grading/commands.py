@@ -60,7 +60,10 @@ def collect(files: tuple[Path, ...], learner: str, assignment: str, received: da
 @click.argument("assignment", required=False)
 @click.option("--student", "students", multiple=True, help="Grade only this student id; may be given several times.")
 @click.option("--force", is_flag=True, help="Grade again even what has not changed.")
-def grade(assignment: str | None, students: tuple[str, ...], force: bool) -> None:
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), help="How many processes mark; default: one for each core, at most 4."
+)
+def grade(assignment: str | None, students: tuple[str, ...], force: bool, jobs: int | None) -> None:
     """Grade what is in submitted/: one ASSIGNMENT, or all.
 
     Scores go into nbgrader's gradebook; scores given by hand are kept. Run it again after an interruption: what is
@@ -68,12 +71,12 @@ def grade(assignment: str | None, students: tuple[str, ...], force: bool) -> Non
     """
     with _course_alone() as course:
         wanted = [assignment] if assignment else _assignments(course)
-        failed = [one for one in wanted if _grade_one(course, one, students, force)]
+        failed = [one for one in wanted if _grade_one(course, one, students, force, jobs)]
     if failed:
         raise SystemExit(1)
 
 
-def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force: bool) -> bool:
+def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force: bool, jobs: int | None) -> bool:
     """Grade one assignment with a progress bar; return whether anything failed."""
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TextColumn
@@ -85,13 +88,17 @@ def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force
     columns = (TextColumn("{task.description}"), *Progress.get_default_columns()[1:], MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(assignment, total=len(who))
-        report = grade_assignment(course, assignment, who, force, lambda student: progress.advance(task))
+        report = grade_assignment(course, assignment, who, force, lambda student: progress.advance(task), jobs, _tell)
     for sentence in report.failures.values():
         click.echo(_printable(sentence), err=True)
     click.echo(
         f"{assignment}: {len(report.graded)} graded, {len(report.unchanged)} unchanged, {len(report.failures)} failed."
     )
     return bool(report.failures)
+
+
+def _tell(sentence: str) -> None:
+    click.echo(_printable(sentence), err=True)
 
 
 def _assignments(course: Course) -> list[str]:
@@ -110,7 +117,7 @@ def _course_alone() -> Iterator[Course]:
     """Open the course for one command at a time."""
     try:
         course = open_course()
-        with taking_turns(course):
+        with taking_turns(course, _tell):
             yield course
     except GradingError as error:
         raise click.ClickException(str(error)) from error
