@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from nbgrader import api
 
 from relief_course.grading.course import GradingError, course_at
 from relief_course.grading.turns import BUSY, WAITING, taking_turns
@@ -106,3 +107,20 @@ def test_what_a_killed_run_left_is_ignored_and_goes(desk, tmp_path):
     assert "1 graded" in desk.relief("grade").output
     assert not [folder for folder in left if folder.exists()]
     assert json.loads((desk.root / "submitted/ana" / QUIZ / "answers.json").read_text())["page"] == QUIZ
+
+
+def test_a_grade_given_by_hand_while_others_are_graded_survives(desk, tmp_path):
+    """Formgrader takes no turns: what a person types during a run is kept, whenever it comes."""
+    collect(desk, tmp_path, LEARNERS)
+    assert desk.relief("grade", QUIZ).exit_code == 0
+    written, course = desk.of_type("written"), course_at(desk.root)
+    run = start(desk, "grade", QUIZ, "--force")
+    with api.Gradebook(course.db_url, course.course_id) as book:
+        for learner in LEARNERS:
+            grade = book.find_grade(written, QUIZ, QUIZ, learner)
+            grade.manual_score, grade.needs_manual_grade = 2.0, False
+            book.db.commit()
+    said, error = run.communicate(timeout=60)
+    assert run.returncode == 0, said + error
+    assert {desk.grades(learner)[written][1] for learner in LEARNERS} == {2.0}
+    assert desk.query("PRAGMA journal_mode") == [("wal",)]

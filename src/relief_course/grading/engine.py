@@ -14,6 +14,22 @@ PATIENCE = 60
 """Seconds to wait for somebody else's write; formgrader's take milliseconds."""
 
 _WRITES = "relief_writes"
+_UNUSABLE = (
+    "The gradebook's URL cannot be used ({}): "
+    "RELIEF_GRADEBOOK_URL must be like postgresql+psycopg2://name:password@server/gradebook."
+)
+
+
+def gradebook_url(url: str | sa.URL) -> sa.URL:
+    """Return a gradebook's URL in its parts.
+
+    Raises:
+        GradingError: it is none.
+    """
+    try:
+        return sa.make_url(url)
+    except ArgumentError as error:
+        raise GradingError(_UNUSABLE.format(_first_line(error))) from error
 
 
 def open_engine(url: str | sa.URL) -> sa.Engine:
@@ -22,15 +38,12 @@ def open_engine(url: str | sa.URL) -> sa.Engine:
     Raises:
         GradingError: it is no URL, or nothing here can talk to such a server.
     """
-    try:
-        url = sa.make_url(url)
-        if url.get_backend_name() != "sqlite":
+    url = gradebook_url(url)
+    if url.get_backend_name() != "sqlite":
+        try:
             return sa.create_engine(url, pool_pre_ping=True)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise GradingError(
-            f"The gradebook’s URL cannot be used ({_first_line(error)}): "
-            "it must be like postgresql+psycopg2://name:password@server/gradebook."
-        ) from error
+        except (NoSuchModuleError, ImportError) as error:
+            raise GradingError(_UNUSABLE.format(_first_line(error))) from error
     engine = sa.create_engine(url, connect_args={"timeout": PATIENCE})
     sa.event.listen(engine, "connect", _leave_transactions_to_us)
     sa.event.listen(engine, "begin", _begin)

@@ -14,7 +14,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from .course import Course
-from .engine import open_engine, reaching
+from .engine import gradebook_url, open_engine, reaching
 from .gradebook import ASSIGNMENT, BASE_CELL, GRADE, STUDENT, SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK
 
 
@@ -63,7 +63,7 @@ def read_roster(course: Course) -> Roster:
 
 @contextmanager
 def _connected(course: Course) -> Iterator[sa.Connection | None]:
-    url = sa.make_url(course.db_url)
+    url = gradebook_url(course.db_url)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         yield None  # connecting would make an empty file
         return

@@ -13,7 +13,7 @@ from contextlib import ExitStack, contextmanager
 import sqlalchemy as sa
 
 from .course import Course, GradingError
-from .engine import open_engine, reaching
+from .engine import gradebook_url, open_engine, reaching
 from .folders import OLD, WHOLE, finish
 
 LOCK = ".grading.lock"
@@ -90,7 +90,7 @@ def _taken(lock: sqlite3.Connection, course: Course) -> bool:
 
 @contextmanager
 def _server_lock(course: Course) -> Iterator[bool]:
-    if sa.make_url(course.db_url).get_backend_name() != "postgresql":
+    if gradebook_url(course.db_url).get_backend_name() != "postgresql":
         yield True
         return
     engine = open_engine(course.db_url)
