@@ -3,6 +3,7 @@
 Classes are named, not imported, so that reading the settings does not start nbgrader.
 """
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,6 +17,11 @@ c.CourseDirectory.course_id = "relief-course"
 c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
+
+# --- the gradebook: the file gradebook.db, or a PostgreSQL server's database, which several graders can share -------
+# For example RELIEF_GRADEBOOK_URL=postgresql+psycopg2://name:password@server/gradebook
+if os.environ.get("RELIEF_GRADEBOOK_URL"):
+    c.CourseDirectory.db_url = os.environ["RELIEF_GRADEBOOK_URL"].replace("postgresql://", "postgresql+psycopg2://", 1)
 
 # --- releasing ----------------------------------------------------------------------------------------------------
 c.GenerateAssignment.preprocessors = [

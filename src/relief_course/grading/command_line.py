@@ -13,12 +13,12 @@ from .turns import taking_turns
 
 @contextmanager
 def course_alone() -> Iterator[Course]:
-    """Open the course for one command at a time.
+    """Open the course for one command at a time; while another is at work, say so and wait.
 
     Raises:
-        click.ClickException: there is no course, another command is at work, or grading cannot go on.
+        click.ClickException: there is no course, or grading cannot go on.
     """
-    with course_to_read() as course, taking_turns(course):
+    with course_to_read() as course, taking_turns(course, tell):
         yield course
 
 
@@ -51,6 +51,11 @@ def say(lines: Iterable[str], *, problem: bool = False) -> None:
     """Print sentences, those about a problem to the error stream."""
     for line in lines:
         click.echo(printable(line), err=problem)
+
+
+def tell(sentence: str) -> None:
+    """Print a sentence about a problem, or about what is waited for."""
+    say([sentence], problem=True)
 
 
 def printable(line: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .command_line import course_alone, say
+from .command_line import course_alone, say, tell
 from .course import Course
 from .progress import progress_of
 from .submission import parse_time
@@ -62,8 +62,11 @@ def collect(files: tuple[Path, ...], learner: str, assignment: str, exchange: bo
 @click.argument("assignment", required=False)
 @click.option("--student", "students", multiple=True, help="Grade only this student id; may be given several times.")
 @click.option("--force", is_flag=True, help="Grade again even what has not changed.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), help="How many processes mark; default: one for each core, at most 4."
+)
 @click.option("--progress", type=click.Choice(["bar", "lines"]), default="bar", hidden=True)
-def grade(assignment: str | None, students: tuple[str, ...], force: bool, progress: str) -> None:
+def grade(assignment: str | None, students: tuple[str, ...], force: bool, jobs: int | None, progress: str) -> None:
     """Grade what is in submitted/: one ASSIGNMENT, or all.
 
     Scores go into nbgrader's gradebook; scores given by hand are kept. Run it again after an interruption: what is
@@ -71,18 +74,20 @@ def grade(assignment: str | None, students: tuple[str, ...], force: bool, progre
     """
     with course_alone() as course:
         wanted = [assignment] if assignment else _assignments(course)
-        failed = [one for one in wanted if _grade_one(course, one, students, force, progress)]
+        failed = [one for one in wanted if _grade_one(course, one, students, force, jobs, progress)]
     if failed:
         raise SystemExit(1)
 
 
-def _grade_one(course: Course, assignment: str, students: tuple[str, ...], force: bool, progress: str) -> bool:
+def _grade_one(
+    course: Course, assignment: str, students: tuple[str, ...], force: bool, jobs: int | None, progress: str
+) -> bool:
     """Grade one assignment, showing progress; return whether anything failed."""
     from .batch import grade_assignment
 
     who = list(students) or course.students_of(assignment)
     with progress_of(assignment, len(who), progress) as advance:
-        report = grade_assignment(course, assignment, who, force, advance)
+        report = grade_assignment(course, assignment, who, force, advance, jobs, tell)
     say(report.failures.values(), problem=True)
     click.echo(
         f"{assignment}: {len(report.graded)} graded, {len(report.unchanged)} unchanged, {len(report.failures)} failed."

@@ -84,9 +84,16 @@ class Course:
         )
         return sorted(folder.parent.name for folder in found if folder.is_dir())
 
+    def folders(self, step: str, pattern: str) -> list[Path]:
+        """Return the folders of all students that are named like this."""
+        return sorted(self.root.glob(self._named(step, "*", pattern)))
+
     def _folder(self, step: str, student: str, assignment: str) -> Path:
+        return self.root / self._named(step, student, assignment)
+
+    def _named(self, step: str, student: str, assignment: str) -> str:
         names = {"nbgrader_step": step, "student_id": student, "assignment_id": assignment}
-        return self.root / self.directory_structure.format(**names)
+        return self.directory_structure.format(**names)
 
 
 def course_of(coursedir) -> Course:

@@ -19,7 +19,9 @@ import sqlalchemy as sa
 
 from ..scripts_path import scripts_on_path
 from .course import Course, GradingError
+from .engine import let_readers_go_on, open_engine, reaching, writing
 from .late import LatePenalties
+from .results import Result
 
 _META = sa.MetaData()
 
@@ -47,18 +49,8 @@ GRADE = _table(
 COMMENT = _table("comment", id=_S, notebook_id=_S, cell_id=_S, auto_comment=sa.Text(), manual_comment=sa.Text())
 
 
-@dataclass(frozen=True)
-class Result:
-    """What grading one submission found.
-
-    ``scores`` maps each graded cell to its automatic score, None where an instructor must grade; ``comments`` maps
-    each cell with an answer to nbgrader's automatic comment.
-    """
-
-    student: str
-    timestamp: datetime | None
-    scores: dict[str, float | None]
-    comments: dict[str, str | None]
+BATCH_DONE = sa.Table("relief_batch", sa.MetaData(), sa.Column("id", sa.String(32), primary_key=True))
+"""Ours, beside nbgrader's: the batches that are committed but whose folders may not all be in place yet."""
 
 
 class Ledger:
@@ -66,10 +58,11 @@ class Ledger:
 
     def __init__(self, course: Course):
         self.course = course
-        self.engine = sa.create_engine(course.db_url)
+        self.engine = open_engine(course.db_url)
 
     def __enter__(self) -> Ledger:
-        self._create()
+        with reaching(self.course.db_url):
+            self._create()
         return self
 
     def __exit__(self, *error) -> None:
@@ -80,6 +73,19 @@ class Ledger:
         if not sa.inspect(self.engine).has_table("submitted_assignment"):
             with _nbgrader_gradebook(self.course):
                 pass
+        let_readers_go_on(self.engine)
+        BATCH_DONE.create(self.engine, checkfirst=True)
+
+    def committed(self) -> set[str]:
+        """Return the batches that were committed and not finished."""
+        with self.engine.connect() as connection:
+            return set(connection.execute(sa.select(BATCH_DONE.c.id)).scalars())
+
+    def forget(self, batches: set[str]) -> None:
+        """Forget batches whose folders are all in place."""
+        if batches:
+            with writing(self.engine) as connection:
+                connection.execute(BATCH_DONE.delete().where(BATCH_DONE.c.id.in_(batches)))
 
     def register(self, assignment: str, release: bytes) -> AssignmentWriter:
         """Return a writer for one assignment, entered into the gradebook if it is not there as it is released.
@@ -96,7 +102,7 @@ class Ledger:
 
     def name_students(self, names: dict[str, str]) -> None:
         """Give students (id to name) their last name, unless the gradebook has one."""
-        with self.engine.begin() as connection:
+        with writing(self.engine) as connection:
             _insert_students(connection, list(names))
             nameless = STUDENT.c.last_name.is_(None) & STUDENT.c.first_name.is_(None)
             for student, name in names.items():
@@ -143,9 +149,16 @@ class AssignmentWriter:
         with self.engine.connect() as connection:
             return set(connection.execute(sa.select(SUBMITTED_ASSIGNMENT.c.student_id).where(where)).scalars())
 
-    def write(self, results: list[Result]) -> None:
-        """Write one batch, all of it or nothing."""
-        with self.engine.begin() as connection:
+    def write(self, results: list[Result], batch: str = "", finished: str = "") -> None:
+        """Write one batch, all of it or nothing.
+
+        Args:
+            results: what was graded.
+            batch: the name that its folders wait under, kept in the same transaction.
+            finished: the name of the batch before, to forget.
+        """
+        with writing(self.engine) as connection:
+            _name_batch(connection, batch, finished)
             _insert_students(connection, [one.student for one in results])
             submissions = self._submissions(connection, results)
             rows = self._grades(connection, results, submissions)
@@ -242,7 +255,8 @@ class AssignmentWriter:
         notebooks = [row.notebook for row in submissions.values() if not row.fresh]
         if not notebooks:
             return {}
-        rows = connection.execute(sa.select(table).where(table.c.notebook_id.in_(notebooks)))
+        # Held until our transaction ends: on a server, a grade given by hand meanwhile waits.
+        rows = connection.execute(sa.select(table).where(table.c.notebook_id.in_(notebooks)).with_for_update())
         return {(row.notebook_id, row.cell_id): row for row in rows}
 
 
@@ -272,6 +286,13 @@ def _update(connection, table: sa.Table, rows: list[dict], *columns: str) -> Non
     if rows:
         values = {column: sa.bindparam(column) for column in columns}
         connection.execute(table.update().where(table.c.id == sa.bindparam("row")).values(values), rows)
+
+
+def _name_batch(connection, batch: str, finished: str) -> None:
+    if finished:
+        connection.execute(BATCH_DONE.delete().where(BATCH_DONE.c.id == finished))
+    if batch:
+        connection.execute(BATCH_DONE.insert(), {"id": batch})
 
 
 def _insert_students(connection, students: list[str]) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +15,8 @@ from pathlib import Path
 from ..answers import Answers, AnswersError, parse
 from .bag import MAX_NOTEBOOK, Bag, bag_of_folder, base_name, is_answers, is_notebook, read_json
 from .course import Course, GradingError
-from .submission import ANSWERS, NO_ANSWERS, NOTES, TIMESTAMP, format_time, fresh_folder, read_timestamp, remove_folder
+from .folders import put_in_place
+from .submission import ANSWERS, NO_ANSWERS, NOTES, TIMESTAMP, format_time, fresh_folder, read_timestamp
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,7 @@ class CleanSubmission:
             (fresh / NOTES).write_bytes("\n".join(self.notes).encode("utf-8", "replace"))
         if received:
             (fresh / TIMESTAMP).write_text(format_time(received), encoding="ascii")
-        if folder.exists() and kept:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(folder, kept)
-        elif folder.exists():
-            remove_folder(folder)
-        fresh.replace(folder)
+        put_in_place(fresh, folder, kept)
 
 
 def normalize(bag: Bag, assignment: str, release: bytes) -> CleanSubmission:

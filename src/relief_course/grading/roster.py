@@ -14,6 +14,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from .course import Course
+from .engine import gradebook_url, open_engine, reaching
 from .gradebook import ASSIGNMENT, BASE_CELL, GRADE, STUDENT, SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK
 
 
@@ -67,13 +68,15 @@ def read_roster(course: Course, student: str | None = None) -> Roster:
 
 @contextmanager
 def _connected(course: Course) -> Iterator[sa.Connection | None]:
-    url = sa.make_url(course.db_url)
+    url = gradebook_url(course.db_url)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         yield None  # connecting would make an empty file
         return
-    engine = sa.create_engine(url)
+    engine = open_engine(url)
     try:
-        with engine.connect() as connection:
+        with reaching(url):
+            connection = engine.connect()
+        with connection:
             yield connection if sa.inspect(connection).has_table(SUBMITTED_ASSIGNMENT.name) else None
     finally:
         engine.dispose()
