@@ -3,17 +3,11 @@
 import pytest
 
 from relief_course.content.build import derive, stale
-from relief_course.content.library import load_library
 from tests.paths import ROOT
 
 TYPES = {"one", "several", "true-false", "match", "order", "written"}
 NUMBERS = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve", 15: "Fifteen"}
 LONGEST_SITTING = 12
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")
