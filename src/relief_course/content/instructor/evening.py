@@ -69,6 +69,8 @@ def _guide(library: Library) -> Iterator[str]:
         yield f"## {number}. {step.title}"
         yield step.about.strip()
         yield f"Button: **{step.button}**. Command: `{RUN} {step.command}`"
+        if step.picture:
+            yield f"![{step.picture}](../pictures/{step.id}.png)"
     yield KEPT
 
 

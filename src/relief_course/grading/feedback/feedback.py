@@ -27,7 +27,9 @@ STYLE = """<style>
 .relief-feedback { max-width: 70ch; font-size: medium; line-height: 1.5; }
 .relief-feedback .relief-state { font-weight: bold; }
 .relief-feedback .relief-message { border-left: 4px solid currentColor; padding-left: .75em; }
-.relief-feedback ul { padding-left: 1.25em; }
+.relief-feedback ul, .relief-feedback ol { padding-left: 1.25em; }
+.relief-result h2 { margin-top: 1.5em; }
+.relief-result .where { display: block; opacity: .75; }
 .relief-feedback li { margin: .25em 0; }
 .relief-feedback summary { display: list-item; min-height: 24px; cursor: pointer; }
 .relief-feedback a { text-decoration: underline; }

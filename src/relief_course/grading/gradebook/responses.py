@@ -62,8 +62,8 @@ class Responses:
         return len(self.people)
 
     def of(self, assignment: str) -> pd.DataFrame:
-        """Return the rows of one assignment, hand-in by hand-in, each in the order of its questions."""
-        return self._by_assignment[assignment]
+        """Return the rows of one assignment, hand-in by hand-in, each in the order of its questions, or none."""
+        return self._by_assignment.get(assignment, self.table.iloc[:0])
 
     @cached_property
     def _by_assignment(self) -> dict[str, pd.DataFrame]:

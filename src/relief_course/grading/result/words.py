@@ -34,7 +34,8 @@ def told(standard: Standard, other_title: str, other_taken: bool) -> list[str]:
 
 def _met(standard: Standard) -> str:
     crossed = "What crossed a line at first is mended" if standard.crossed else "You crossed no safety line"
-    return f"You have enough points. {crossed}. Well done. Your certificate is in the file certificate.pdf."
+    certificate = "Your certificate is the file certificate.pdf, which your instructor sends."
+    return f"You have enough points. {crossed}. Well done. {certificate}"
 
 
 def _below(standard: Standard) -> str:

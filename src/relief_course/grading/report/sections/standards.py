@@ -41,9 +41,14 @@ def _by_quiz(view: View) -> Table:
         counts = Counter(one.state for (_, its), one in view.responses.standards.items() if its == quiz)
         needed = "–" if bank.passing is None else f"{bank.passing}%"
         total = sum(counts.values())
-        cells = [Cell(f"{counts[one]:,}", counts[one] / total if total else None) for one in STATES]
-        rows.append((title_of(bank), needed, *cells))
+        rows.append((title_of(bank), needed, *(_count(one, counts[one], total) for one in STATES)))
     return Table("People by quiz and how they stand", ("Quiz", "Percent needed", *map(_capital, STATES.values())), rows)
+
+
+def _count(state: str, count: int, total: int) -> Cell:
+    """Return how many stand so, shaded where that tells something."""
+    share = count / total if total and state != "not counted" else None
+    return Cell(f"{count:,}", share, "good" if state == "met" else "")
 
 
 def _lines(view: View):
