@@ -17,6 +17,9 @@ COPIES_THE_PAPER = {"gsg-pair-withholding", "gsg-pair-petition"}
 LONGEST_IN_A_QUIZ, LONGEST_IN_PRACTICE = 1 / 3, 1 / 2
 """In how many questions the right option may be the longest. Of four options of like length, one in four is."""
 
+RARER_VERDICT_IN_PRACTICE = 2 / 5
+"""Of the statements in practice, at least so many are true, and at least so many are false."""
+
 
 @pytest.fixture(scope="module")
 def library():
@@ -64,6 +67,11 @@ def test_as_many_statements_of_a_quiz_are_true_as_are_false(library):
     for quiz in library.quizzes.values():
         true, false = verdicts(quiz.questions)
         assert true == false, quiz.quiz
+
+
+def test_neither_verdict_is_a_good_guess_in_practice(pools):
+    true, false = verdicts(pools[1])
+    assert min(true, false) / (true + false) >= RARER_VERDICT_IN_PRACTICE, (true, false)
 
 
 # --- each rule finds what it is for -----------------------------------------------------------------------------
