@@ -46,21 +46,21 @@ c.GenerateAssignment.preprocessors = [
 ]
 
 # --- collecting: what comes in is made clean before it reaches submitted/ -----------------------------------------
-c.ExchangeFactory.collect = f"{OURS}.exchange.CollectClean"
-c.ZipCollectApp.extractor_plugin = f"{OURS}.exchange.HandInExtractor"
-c.ZipCollectApp.collector_plugin = f"{OURS}.exchange.HandInCollector"
+c.ExchangeFactory.collect = f"{OURS}.collecting.exchange.CollectClean"
+c.ZipCollectApp.extractor_plugin = f"{OURS}.collecting.exchange.HandInExtractor"
+c.ZipCollectApp.collector_plugin = f"{OURS}.collecting.exchange.HandInCollector"
 
 # --- grading: answers are data. Nothing of a submission is executed; ScoreAnswers stands in place of Execute -------
-c.Autograde.pre_convert_hook = f"{OURS}.preprocessors.normalize_before_autograde"
+c.Autograde.pre_convert_hook = f"{OURS}.marking.preprocessors.normalize_before_autograde"
 c.Autograde.sanitize_preprocessors = [
-    f"{OURS}.preprocessors.RebuildOnRelease",
+    f"{OURS}.marking.preprocessors.RebuildOnRelease",
     *(
         f"{THEIRS}.{name}"
         for name in ("ClearOutput", "DeduplicateIds", "OverwriteKernelspec", "OverwriteCells", "CheckCellMetadata")
     ),
 ]
 c.Autograde.autograde_preprocessors = [
-    f"{OURS}.preprocessors.ScoreAnswers",
+    f"{OURS}.marking.preprocessors.ScoreAnswers",
     *(f"{THEIRS}.{name}" for name in ("SaveAutoGrades", "AssignLatePenalties", "CheckCellMetadata")),
 ]
 # A second lock: nbgrader puts every file of solutions/ over the learner's own of the same name.
@@ -80,4 +80,4 @@ c.HTMLExporter.extra_template_basedirs = [
 c.HTMLExporter.mathjax_url = ""
 c.HTMLExporter.require_js_url = ""
 c.HTMLExporter.jquery_url = ""
-c.ExportApp.plugin_class = f"{OURS}.export.QuotedCsvExport"
+c.ExportApp.plugin_class = f"{OURS}.exports.nbgrader_csv.QuotedCsvExport"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.processes import Cost, measure
 from relief_course.grading.course import course_at
-from relief_course.grading.gradebook import Ledger
+from relief_course.grading.gradebook.gradebook import Ledger
 from tests.learners.desk import QUIZ, ROWS, WRITTEN, Desk, copy_course, right, wrong
 
 FEW, MANY = 10, 100

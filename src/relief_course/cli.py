@@ -21,11 +21,11 @@ COMMANDS = {
     "grade": "relief_course.grading.commands:grade",
     "report": "relief_course.grading.report.command:report",
     "export": "relief_course.grading.exports.command:export",
-    "class": "relief_course.grading.class_commands:class_",
-    "release": "relief_course.grading.release_command:release",
-    "feedback": "relief_course.grading.feedback_command:feedback",
-    "regrade": "relief_course.grading.regrade_command:regrade",
-    "key": "relief_course.grading.key_command:key",
+    "class": "relief_course.grading.people.commands:class_",
+    "release": "relief_course.grading.handing_out.command:release",
+    "feedback": "relief_course.grading.feedback.command:feedback",
+    "regrade": "relief_course.grading.correcting.regrade_command:regrade",
+    "key": "relief_course.grading.correcting.key_command:key",
     "instructor": "relief_course.grading.desk.command:instructor",
 }
 

@@ -1,12 +1,20 @@
-"""A course small enough to read at a glance, to break one thing at a time."""
+"""The course itself, and one small enough to read at a glance, to break one thing at a time."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from relief_course.content.library import load_library
+from tests.paths import ROOT
+
 TINY = Path(__file__).parent / "tiny"
+
+
+@pytest.fixture(scope="session")
+def library():
+    """The course's own content, read once: no test changes it."""
+    return load_library(ROOT)
 
 
 @pytest.fixture

@@ -6,16 +6,10 @@ import re
 import pytest
 
 from relief_course.content.care_page import care_page
-from relief_course.content.library import load_library
 from relief_course.content.notebooks import CARE_PAGE, CARE_TITLE
 from tests.paths import ROOT
 
 PAGES = sorted(path for folder in ("notebooks", "exercises") for path in (ROOT / folder).rglob("*.ipynb"))
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import pytest
 
 from relief_course.content.build import derive, stale
-from relief_course.content.library import load_library
 from tests.paths import ROOT
 
 TYPES = {"one", "several", "true-false", "match", "order", "written"}
@@ -11,11 +10,6 @@ NUMBERS = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve", 15: "Fi
 LONGEST_SITTING = 12
 SHORT_SITTING, CASES_SITTING = 15, 40
 """Minutes; a quiz of long cases may be paused."""
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,5 @@
 """What the course promises to teach and to correct, it teaches and corrects."""
 
-import pytest
-
-from relief_course.content.library import load_library
-from tests.paths import ROOT
-
 AUDIT_ROWS = 54
 START = "00-start-here"
 SHOWN = {"picture", "piece", "walkthrough", "deck"}
@@ -16,11 +11,6 @@ MYTHS_AND_RELIEF = ("05-relief-options-available", "06-waivers-for-drug-convicti
 TYPES = {"one", "several", "true-false", "match", "order", "written"}
 PARTS = {"myth", "key_points", "line", "stop", "instructor", "source"}
 """Each lesson has what people get wrong, key points, what a volunteer may do, places to stop, notes and authorities."""
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 def test_every_teaching_point_stands_in_a_lesson_and_in_a_walkthrough(library):

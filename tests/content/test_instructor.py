@@ -6,17 +6,11 @@ import pytest
 
 from relief_course.content.instructor.files import FOLDER, instructor_files
 from relief_course.content.instructor.practice import practice
-from relief_course.content.library import load_library
 from relief_course.content.markdown import unlinked
 from relief_course.content.runtime import feedback_of
 from relief_course.content.schemas.lessons import AUDIT_ROWS
 from relief_course.start.work_folder import prepare
 from tests.paths import ROOT
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ from html import unescape
 import pytest
 
 from relief_course.content.archive import write_archive
-from relief_course.content.library import load_library
 from relief_course.content.runtime import feedback_of, key_of
 from tests.paths import ROOT
 
@@ -21,11 +20,6 @@ NEVER_INSIDE = (
 )
 KEY_WORDS = {"right", "correct", "verdict", "pairs", "goes_with", "rubric", "key", "practice", "feedback", "proof"}
 READ_BY_MACHINES = (".json", ".ipynb", ".yaml", ".yml", ".csv", ".md", ".html", ".js")
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -29,11 +29,6 @@ DECISION = """- id: {id}
 """
 
 
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
-
-
 @pytest.fixture
 def table(course):
     """The tiny course's table: add an entry to it with ``table(text)``."""

@@ -7,7 +7,6 @@ from types import SimpleNamespace
 import pytest
 
 from relief_course.content.law_uses import uses
-from relief_course.content.library import load_library
 from relief_course.content.look_up_checks import look_up_problems
 from relief_course.content.look_up_pages import FOLDER, LESSONS, look_up_notebooks
 from relief_course.content.schemas.look_up import LookUpPage
@@ -17,11 +16,6 @@ from tests.paths import ROOT
 
 RELIEF = {rule.id for rule in RULES if rule.kind == "relief"}
 LINK = re.compile(r"\]\(([^)#]+\.ipynb)[^)]*\)")
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,6 @@ from relief_course.content.yaml_source import ContentError
 from tests.paths import ROOT
 
 
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
-
-
 def _minutes(step, library):
     """A step's minutes, added up from the page without the code that shows them."""
     if step.walkthrough:

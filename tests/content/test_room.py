@@ -4,17 +4,10 @@ import re
 
 import pytest
 
-from relief_course.content.library import load_library
 from relief_course.content.room.chunks import LONGEST_PIECE, WORDS_A_SCREEN, chunks
 from relief_course.content.room.files import room_files, room_page
 from relief_course.content.room.question import question_screens
 from relief_course.content.room.screens import screens
-from tests.paths import ROOT
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 def words(text: str) -> list[str]:

@@ -9,12 +9,6 @@ from relief_course.content.markdown import as_html
 from relief_course.content.table_pack import printed
 from relief_course.content.yaml_source import ContentError
 from relief_course.forms.clinic_lines import OPEN
-from tests.paths import ROOT
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relief_course.grading import archives
-from relief_course.grading.bag import Bag
+from relief_course.grading.collecting import archives
+from relief_course.grading.collecting.bag import Bag
 from tests.learners.desk import zipped
 
 

@@ -9,8 +9,9 @@ import sys
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from relief_course.grading import batch, marker, normalize
-from relief_course.grading.gradebook import AssignmentWriter
+from relief_course.grading.collecting import normalize
+from relief_course.grading.gradebook.gradebook import AssignmentWriter
+from relief_course.grading.marking import batch, marker
 from tests.learners.desk import QUIZ, Desk, wrong
 
 

@@ -45,7 +45,7 @@ def test_grading_loads_neither_nbgrader_nor_the_yaml_reader(at_work):
     (at_work.root / "scratch" / "answers.json").write_bytes(at_work.answers())
     heavy = ("nbgrader", "pydantic", "ruamel", "nbformat", "IPython")
     code = (
-        "import sys; from relief_course.grading.cell import grade_cell; import relief_course.grading.batch;"
+        "import sys; from relief_course.grading.cell import grade_cell; import relief_course.grading.marking.batch;"
         f"print(grade_cell({at_work.of_type('one')!r}), [name for name in {heavy} if name in sys.modules])"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -14,7 +14,7 @@ from relief_course.grading.certificate import certificate
 from relief_course.grading.certificate.drawing import BY_HAND, drawn
 from relief_course.grading.certificate.fonts import can_write
 from relief_course.grading.certificate.words import Words, words_of
-from relief_course.grading.record import read_record
+from relief_course.grading.gradebook.record import read_record
 from tests.grading.scripted import FORM_B, LATE, Learner, crossing, that_crosses
 from tests.learners.desk import QUIZ
 

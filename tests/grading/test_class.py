@@ -5,7 +5,7 @@ import json
 import pytest
 
 from relief_course.grading.course import course_at
-from relief_course.grading.people import members
+from relief_course.grading.people.people import members
 from tests.learners.desk import QUIZ, hand_in
 
 PEOPLE = "Student ID;E-mail;Last Name;First Name\nap-1;ana@example.org;Muñoz;José\nbo;bo@example.org;O’Neil;Zoë\n"

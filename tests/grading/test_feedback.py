@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
 from relief_course.answers import Answers, parse
-from relief_course.grading import feedback
-from relief_course.grading.graded_notebook import graded_notebook
-from relief_course.grading.marking import earned_points, mark, page_messages
+from relief_course.grading.feedback import feedback
+from relief_course.grading.marking.graded_notebook import graded_notebook
+from relief_course.grading.marking.marking import earned_points, mark, page_messages
 
 HOSTILE = [
     "<script>alert(1)</script>",

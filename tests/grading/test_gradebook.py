@@ -9,9 +9,9 @@ import pytest
 import sqlalchemy as sa
 from nbgrader import api
 
-from relief_course.grading import gradebook
 from relief_course.grading.course import GradingError, course_at
-from relief_course.grading.gradebook import Ledger, Result
+from relief_course.grading.gradebook import gradebook
+from relief_course.grading.gradebook.gradebook import Ledger, Result
 from tests.learners.desk import QUIZ
 
 TABLES = [

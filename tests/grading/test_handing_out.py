@@ -59,7 +59,7 @@ def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):
 
 
 def test_what_else_a_learner_gets_lies_beside_the_page(graded, monkeypatch):
-    from relief_course.grading import feedback_files
+    from relief_course.grading.feedback import feedback_files
 
     def result(course, assignment, student):
         return b"<p>Result</p>" if student == "ana" else None

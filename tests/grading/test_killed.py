@@ -21,7 +21,7 @@ KILLS, CLASS, BATCH, JOBS = 50, 48, 4, 2
 RUN = f"""
 import os, sys
 from pathlib import Path
-from relief_course.grading import batch
+from relief_course.grading.marking import batch
 from relief_course.grading.course import course_at
 from relief_course.grading.turns import taking_turns
 if __name__ == "__main__":

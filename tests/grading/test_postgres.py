@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from nbgrader import api
 
 from relief_course.grading.course import GradingError, course_at
-from relief_course.grading.gradebook import AssignmentWriter, Ledger
-from relief_course.grading.roster import read_roster
+from relief_course.grading.gradebook.gradebook import AssignmentWriter, Ledger
+from relief_course.grading.people.roster import read_roster
 from relief_course.grading.turns import BUSY, taking_turns
 from tests.grading.outcome import everything, submit
 from tests.learners.desk import QUIZ, Desk, hand_in

@@ -8,7 +8,7 @@ import os
 
 import pytest
 
-from relief_course.grading import receive
+from relief_course.grading.collecting import receive
 from tests.learners.desk import QUIZ, hand_in, zipped
 
 

@@ -82,7 +82,7 @@ def test_again_changes_nothing_and_a_correction_that_is_taken_back_is_another_li
 def test_a_run_that_was_cut_off_after_writing_down_is_no_second_line(graded, monkeypatch):
     question = graded.of_type("one")
     correct(graded, question, wrong_option(graded, question))
-    from relief_course.grading import batch
+    from relief_course.grading.marking import batch
 
     def killed(*words):
         raise KeyboardInterrupt

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 
-from relief_course.grading import responses
 from relief_course.grading.bank import load_banks
 from relief_course.grading.course import course_at
-from relief_course.grading.responses import read_responses
+from relief_course.grading.gradebook import responses
+from relief_course.grading.gradebook.responses import read_responses
 from tests.learners.ability import answers_file, volunteers
 from tests.learners.classroom import put
 from tests.learners.desk import QUIZ, right, wrong

@@ -7,7 +7,7 @@ import pytest
 
 from relief_course.grading import bank as bank_module
 from relief_course.grading.bank import load_bank
-from relief_course.grading.record import read_record
+from relief_course.grading.gradebook.record import read_record
 from relief_course.grading.result import result_page
 from relief_course.scoring import NOT_SURE
 from tests.grading.scripted import FORM_B, LATE, Learner, crossing, that_crosses

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from relief_course.grading import bank as bank_module
 from relief_course.grading.course import GradingError, course_at, find_root
-from relief_course.grading.learner_id import shown_name, student_id
+from relief_course.grading.people.learner_id import shown_name, student_id
 from relief_course.grading.submission import format_time, parse_time
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from relief_course.answers import Answers
 from relief_course.grading.bank import Bank, GradedQuestion
-from relief_course.grading.standard import Crossing, Sitting, standard
+from relief_course.grading.marking.standard import Crossing, Sitting, standard
 
 EARLY, LATE = "2026-11-24T15:00:00.000Z", "2026-11-24T16:00:00.000Z"
 CROSSES, SAFE, RIGHT = "tell-her", "guess", "ask-attorney"

@@ -7,10 +7,10 @@ import shutil
 
 import pytest
 
-from relief_course.grading import batch, workers
-from relief_course.grading.batch import grade_assignment
 from relief_course.grading.course import course_at
-from relief_course.grading.workers import BROKEN, jobs_for
+from relief_course.grading.marking import batch, workers
+from relief_course.grading.marking.batch import grade_assignment
+from relief_course.grading.marking.workers import BROKEN, jobs_for
 from tests.grading.outcome import everything, submit
 from tests.learners.desk import QUIZ, Desk
 

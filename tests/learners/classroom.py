@@ -8,7 +8,7 @@ from pathlib import Path
 
 from relief_course.grading.bank import Bank
 from relief_course.grading.course import Course, course_at
-from relief_course.grading.responses import Responses, read_responses
+from relief_course.grading.gradebook.responses import Responses, read_responses
 from tests.learners.ability import LEARNED, Volunteer, answers_file, volunteers
 from tests.learners.desk import Desk
 

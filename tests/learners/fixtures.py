@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from relief_course.grading.course import course_at
-from relief_course.grading.gradebook import Ledger
+from relief_course.grading.gradebook.gradebook import Ledger
 from tests.learners.desk import QUIZ, Desk, copy_course
 
 

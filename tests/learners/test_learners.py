@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 
-from relief_course.grading.learner_id import shown_name
+from relief_course.grading.people.learner_id import shown_name
 from tests.learners.desk import QUIZ, Desk, hand_in
 from tests.learners.scripts import ALL, CANARY, LEARNERS, SCRIPT, Learner
 
@@ -55,7 +55,7 @@ def test_all_together_change_nothing_for_each_other(desk, tmp_path):
 
 def test_unreadable_answers_file(desk, tmp_path, monkeypatch):
     """A file that the grader's user may not read; asked of the system so that it also holds for an administrator."""
-    from relief_course.grading import bag
+    from relief_course.grading.collecting import bag
 
     work = tmp_path / "work"
     work.mkdir()

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from .correcting.keys import corrected
 from .course import GradingError
-from .keys import corrected
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAX_CACHED = 5

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..answers import Answers, AnswersError, read_untrusted
 from .bank import Bank, load_banks
 from .course import find_root
-from .marking import mark
+from .marking.marking import mark
 
 ANSWERS = "answers.json"
 

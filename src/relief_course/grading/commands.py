@@ -39,7 +39,7 @@ def collect(files: tuple[Path, ...], learner: str, assignment: str, exchange: bo
     Every attempt is kept in inbox/, and the latest received is graded. What cannot be given to a learner goes to
     quarantine/ with the reason.
     """
-    from . import receive
+    from .collecting import receive
 
     if not files and not exchange:
         raise click.UsageError("Name the files or folders to take in, or say --exchange.")
@@ -83,7 +83,7 @@ def _grade_one(
     course: Course, assignment: str, students: tuple[str, ...], force: bool, jobs: int | None, progress: str
 ) -> bool:
     """Grade one assignment, showing progress; return whether anything failed."""
-    from .batch import grade_assignment
+    from .marking.batch import grade_assignment
 
     who = list(students) or course.students_of(assignment)
     with progress_of(assignment, len(who), progress) as advance:

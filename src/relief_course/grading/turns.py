@@ -13,8 +13,8 @@ from contextlib import ExitStack, contextmanager
 import sqlalchemy as sa
 
 from .course import Course, GradingError
-from .engine import gradebook_url, open_engine, reaching
 from .folders import OLD, WHOLE, finish
+from .gradebook.engine import gradebook_url, open_engine, reaching
 
 LOCK = ".grading.lock"
 BUSY = "Another command is at work in this course; run this again when it is done."

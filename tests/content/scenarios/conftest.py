@@ -5,18 +5,12 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from relief_course.content.library import load_library
 from relief_course.content.scenarios.checks import scenario_problems
 from relief_course.content.schemas.scenarios import Scenario
 from relief_course.content.yaml_source import _tuples
 from tests.paths import ROOT
 
 MODEL = ROOT / "data" / "scenarios" / "travel-green-card.yaml"
-
-
-@pytest.fixture(scope="session")
-def library():
-    return load_library(ROOT)
 
 
 class Draft:

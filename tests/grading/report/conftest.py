@@ -8,8 +8,8 @@ import pytest
 
 from relief_course.grading.bank import load_banks
 from relief_course.grading.course import course_at
+from relief_course.grading.gradebook.responses import Responses
 from relief_course.grading.report.make import write_report
-from relief_course.grading.responses import Responses
 from tests.learners.ability import volunteers
 from tests.learners.classroom import a_class, enroll, whole_course
 from tests.learners.desk import Desk

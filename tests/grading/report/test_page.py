@@ -92,7 +92,7 @@ def test_without_names_nothing_tells_who_somebody_is(written, what):
 
 
 def test_labels_do_not_follow_the_order_of_names(class_desk, banks, responses):
-    from relief_course.grading.responses import read_responses
+    from relief_course.grading.gradebook.responses import read_responses
 
     nameless = read_responses(course_at(class_desk.root), banks, names=False)
     order = list(dict.fromkeys(nameless.table["learner"]))

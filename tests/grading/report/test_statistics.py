@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from relief_course.grading.course import course_at
+from relief_course.grading.gradebook.responses import read_responses
 from relief_course.grading.report import statistics
-from relief_course.grading.responses import read_responses
 from tests.learners.ability import LEARNED, chance, volunteers
 from tests.learners.classroom import a_class, put
 from tests.learners.desk import QUIZ, right, wrong

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..course import Course
-from ..record import read_record
+from ..gradebook.record import read_record
 from .drawing import drawn
 from .words import words_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from ..bank import Bank
-from ..record import Record, in_words
+from ..gradebook.record import Record, in_words
 
 NO_DAY = "day not known"
 LIMITS = "it does not permit screening, advice or form preparation; a supervising attorney must approve each volunteer."

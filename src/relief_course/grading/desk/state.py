@@ -6,11 +6,12 @@ import json
 
 from ...forms.page import load_content
 from ...forms.twin import plain_text
-from .. import people, regrades
 from ..bank import load_bank
+from ..correcting import regrades
+from ..correcting.keys import right_choices
 from ..course import Course
-from ..exchange_folders import exchange_of
-from ..keys import right_choices
+from ..handing_out.exchange_folders import exchange_of
+from ..people import people
 
 
 def state_of(course: Course) -> dict:

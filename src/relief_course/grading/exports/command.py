@@ -29,7 +29,7 @@ FOLDER = "export"
 def export(to: Path | None, kinds: tuple[str, ...], bom: bool | None, no_names: bool) -> None:
     """Write what a class answered and scored, for a spreadsheet, a program, Moodle or Canvas."""
     from ..bank import load_banks
-    from ..responses import read_responses
+    from ..gradebook.responses import read_responses
     from .files import write_export
 
     try:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..course import GradingError
-from ..responses import Responses
+from ..gradebook.responses import Responses
 from ..spreadsheet import as_text
 from . import platforms
 from .rows import answers, attempts

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..bank import Bank
-from ..responses import Responses
-from ..roster import Person
+from ..gradebook.responses import Responses
+from ..people.roster import Person
 from .rows import scores
 
 MOODLE = ("Email address", "ID number", "First name", "Last name")

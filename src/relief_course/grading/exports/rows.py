@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..gradebook.responses import Responses
 from ..report.statistics import minutes, quiz_of
-from ..responses import Responses
 
 TELLING = ("name", "email", "id_number", "received", "first_shown", "at", "text")
 """Columns from which somebody could be recognized; an export without names leaves them out."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..bank import Bank, load_banks
 from ..course import Course, GradingError, open_course
-from ..responses import read_responses
+from ..gradebook.responses import read_responses
 from .notebook import notebook
 from .page import page
 from .sections import sections

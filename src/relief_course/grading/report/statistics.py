@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from ..bank import Bank, Belief
-from ..responses import Responses
+from ..gradebook.responses import Responses
 
 SMALL = 20
 """Below this many people, discrimination, reliability and thirds of the class are noise."""

@@ -9,7 +9,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from ..bank import Bank
-from ..responses import Responses
+from ..gradebook.responses import Responses
 from . import statistics
 from .statistics import SMALL, Held
 

@@ -9,8 +9,8 @@ import jinja2
 from markupsafe import Markup
 
 from ..course import Course
-from ..feedback import number, plain
-from ..record import read_record
+from ..feedback.feedback import number, plain
+from ..gradebook.record import read_record
 from .view import Result, result_of
 
 TEMPLATES = Path(__file__).parent / "templates"

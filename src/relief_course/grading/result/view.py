@@ -10,10 +10,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..bank import Bank
-from ..feedback import STATES, number, question_feedback
-from ..marking import Mark
-from ..record import Record, Taken, in_words
-from ..standard import Crossing, Standard, standard_of
+from ..feedback.feedback import STATES, number, question_feedback
+from ..gradebook.record import Record, Taken, in_words
+from ..marking.marking import Mark
+from ..marking.standard import Crossing, Standard, standard_of
 from .words import HEADLINES, NOBODY_SCREENS, told
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..feedback import number
-from ..standard import Standard
+from ..feedback.feedback import number
+from ..marking.standard import Standard
 
 HEADLINES = {
     "met": ("✓", "You have met the standard of this quiz"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ...standard import Crossing, Standard
+from ...marking.standard import Crossing, Standard
 from ..shapes import Cell, Fold, Section, Table, capped
 from ..view import View, title_of
 from ..words import people, short_stem

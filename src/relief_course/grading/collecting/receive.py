@@ -1,0 +1,268 @@
+"""``relief collect``: hand-ins of any kind and name, to ``inbox/`` and ``submitted/``.
+
+Every attempt is kept in ``inbox/<assignment>/<learner>/<received>-<attempt>/``; the latest received is graded. What
+cannot be given to a learner goes to ``quarantine/`` with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ...answers import AnswersError, parse
+from ..course import Course, GradingError
+from ..handing_out.exchange_folders import exchange_of
+from ..handing_out.handing_out import run_exchange
+from ..people.learner_id import shown_name
+from ..people.people import Names, names_of
+from ..submission import fresh_folder, read_timestamp, remove_folder
+from . import archives
+from .bag import (
+    Bag,
+    bag_of_files,
+    base_name,
+    hand_ins,
+    is_answers,
+    is_notebook,
+    is_wanted,
+    is_zip,
+    read_json,
+    wanted_in,
+)
+from .mail import bags_of_mail, is_mail
+from .normalize import normalize, read_release, stamp
+
+MAX_LEARNER = 500
+_ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ASSIGNMENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass
+class Report:
+    """What happened to the files given, one sentence each."""
+
+    received: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    quarantined: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    """Student id to the learner's own name, where that is another text."""
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.quarantined or self.refused)
+
+
+def collect(
+    paths: list[Path],
+    course: Course,
+    learner: str = "",
+    assignment: str = "",
+    received: datetime | None = None,
+) -> Report:
+    """Take in hand-ins.
+
+    Args:
+        paths: zip files (of one hand-in, or of many), e-mails with attachments, folders of these, or loose notebooks
+            and answers files.
+        course: the course.
+        learner: whose they are; "" takes each manifest's word.
+        assignment: which they are; "" takes the manifest's word, then the answers file's, then the notebook's.
+        received: when they came (UTC); None is now.
+    """
+    report = Report()
+    names = names_of(course)
+    time = received or datetime.now(UTC).replace(tzinfo=None)
+    for bag in bags_of(paths, report.refused):
+        try:
+            _take_in(bag, course, names, learner, assignment, time, report)
+        except OSError as error:
+            report.refused.append(f"{bag.origin} was not taken in: {error.strerror or error}. Collect it again.")
+    return report
+
+
+def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
+    """Yield the hand-ins in these files and folders; loose files of one folder are one hand-in."""
+    loose: dict[Path, list[str]] = {}
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            try:
+                yield from _bags_of_folder(path, refused)
+            except OSError as error:
+                refused.append(f"{path.name} was not read to its end: {error.strerror or error}.")
+        elif why := _no_file(path):
+            refused.append(f"{path.name} was not read: {why}.")
+        elif is_zip(path.name) or (not is_wanted(path.name) and zipfile.is_zipfile(path)):
+            yield from archives.bags_of_zip(path, path.name, refused)
+        elif is_mail(path.name):
+            yield from bags_of_mail(path, path.name, refused)
+        elif is_wanted(path.name):
+            loose.setdefault(path.parent, []).append(path.name)
+        else:
+            refused.append(f"{path.name} was not read: it is no zip file, e-mail, notebook or answers file.")
+    for folder, names in loose.items():
+        yield bag_of_files(folder, names, " and ".join(names[:3]))
+
+
+def _bags_of_folder(folder: Path, refused: list[str]) -> Iterator[Bag]:
+    packed = wanted_in(folder, lambda name: is_zip(name) or is_mail(name))
+    for name in packed:
+        if why := _no_file(folder / name):
+            refused.append(f"{base_name(name)} was not read: {why}.")
+        else:
+            read = bags_of_mail if is_mail(name) else archives.bags_of_zip
+            yield from read(folder / name, base_name(name), refused)
+    wanted = wanted_in(folder)
+    if not wanted and not packed:
+        refused.append(f"{folder.name} was not read: it holds no hand-in, notebook or answers file.")
+    for below, names in hand_ins(wanted).items():
+        yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
+
+
+def _no_file(path: Path) -> str:
+    """Return why this is not opened, or "" for a plain file: opening a pipe would wait for ever."""
+    if path.is_symlink():
+        return "it is a link"
+    return "" if path.is_file() else "it is no file" if path.exists() else "it is not there"
+
+
+# --- one hand-in --------------------------------------------------------------------------------------------------
+
+
+def _take_in(
+    bag: Bag, course: Course, names: Names, learner: str, assignment: str, time: datetime, report: Report
+) -> None:
+    learner = learner or _text(bag.manifest.get("learner"))
+    assignment = assignment or assignment_of(bag)
+    reason = _why_not(course, learner, assignment)
+    if reason:
+        report.quarantined.append(f"{bag.origin}: {reason} It is kept in {_quarantine(bag, course, reason, time)}.")
+        return
+    student = names.id_of(learner)
+    if student != learner:
+        report.names[student] = shown_name(learner)
+    attempt = attempt_of(bag)
+    if _earlier(course, student, assignment, attempt):
+        report.ignored.append(f"{bag.origin}: {shown_name(learner)} has handed this in already; it was ignored.")
+        return
+    # What is in the inbox counts as taken in, so it comes last: after an interruption, collecting again mends it.
+    said = _submit(bag, course, student, learner, assignment, time)
+    keep(bag, course.inbox / assignment / student / f"{stamp(time)}-{attempt}")
+    for nobodys in list(course.quarantine.glob(_in_quarantine(bag))):
+        remove_folder(nobodys)  # now it is somebody's
+    report.received.append(said)
+
+
+def assignment_of(bag: Bag) -> str:
+    """Return which assignment a hand-in says it is: its manifest, else its answers file, else its notebook."""
+    for found in (_text(bag.manifest.get("assignment")), *_pages(bag), *_notebook_pages(bag)):
+        if _ASSIGNMENT.fullmatch(found):
+            return found
+    return ""
+
+
+def attempt_of(bag: Bag) -> str:
+    """Return what tells one attempt from another: the manifest's random id, else a hash of the contents."""
+    named = _text(bag.manifest.get("attempt"))
+    return named if _ATTEMPT.fullmatch(named) else bag.digest[:16]
+
+
+def keep(bag: Bag, folder: Path) -> None:
+    """Keep the files of a hand-in as they came, all or none, under names that any file system takes."""
+    fresh = fresh_folder(folder)
+    for number, (name, content) in enumerate(bag.files.items(), start=1):
+        plain = re.sub(r"[^A-Za-z0-9._-]+", "_", base_name(name))[-80:].lstrip(".")
+        (fresh / f"{number:03}-{plain}").write_bytes(content)
+    fresh.replace(folder)
+
+
+def _submit(bag: Bag, course: Course, student: str, learner: str, assignment: str, time: datetime) -> str:
+    clean = normalize(bag, assignment, read_release(course, assignment))
+    folder = course.submitted(student, assignment)
+    who = f"{bag.origin}: {assignment} of {shown_name(learner)}"
+    before = read_timestamp(folder)
+    if before and before > time:
+        return f"{who} is kept; a later one ({before:%Y-%m-%d %H:%M} UTC) stays the one that is graded."
+    clean.write(folder, time)
+    return " ".join([f"{who} received.", *clean.notes])
+
+
+def _why_not(course: Course, learner: str, assignment: str) -> str:
+    """Return why a hand-in can be given to nobody, or "" when it can."""
+    if not learner.strip():
+        return "Nothing in it says whose it is; give --learner."
+    if not assignment:
+        return "Nothing in it says which assignment it is; give --assignment."
+    if not _ASSIGNMENT.fullmatch(assignment) or not course.release(assignment).is_file():
+        return f"There is no assignment called {assignment[:60]}."
+    return ""
+
+
+def _quarantine(bag: Bag, course: Course, reason: str, time: datetime) -> str:
+    """Keep a hand-in that is nobody's, once however often it comes, with the reason; return where."""
+    before = course.quarantine.glob(_in_quarantine(bag))
+    folder = next(before, course.quarantine / f"{stamp(time)}-{bag.digest[:12]}")
+    if not folder.exists():
+        keep(bag, folder)
+    (folder / "reason.txt").write_text(f"{shown_name(bag.origin)}: {reason}\n", encoding="utf-8")
+    return str(folder.relative_to(course.root))
+
+
+def _in_quarantine(bag: Bag) -> str:
+    return f"*Z-{bag.digest[:12]}"
+
+
+def _earlier(course: Course, student: str, assignment: str, attempt: str) -> bool:
+    """Tell whether this attempt is in the inbox already."""
+    return any((course.inbox / assignment / student).glob(f"*Z-{attempt}"))
+
+
+def _pages(bag: Bag) -> Iterator[str]:
+    for name, content in bag.files.items():
+        if is_answers(name):
+            try:
+                yield parse(content).page
+            except AnswersError:
+                continue
+
+
+def _notebook_pages(bag: Bag) -> Iterator[str]:
+    for name, content in bag.files.items():
+        if is_notebook(name):
+            notebook = read_json(content)
+            metadata = notebook.get("metadata") if isinstance(notebook, dict) else None
+            relief = metadata.get("relief") if isinstance(metadata, dict) else None
+            yield _text(relief.get("page")) if isinstance(relief, dict) else ""
+
+
+def _text(value: object) -> str:
+    return value[:MAX_LEARNER] if isinstance(value, str) else ""
+
+
+def from_exchange(course: Course, assignment: str = "") -> Iterator[str]:
+    """Collect from nbgrader's exchange and say how many hand-ins of each assignment are there.
+
+    Raises:
+        GradingError: there is no exchange, or nbgrader refused.
+    """
+    from nbgrader.apps import NbGraderAPI
+
+    if exchange_of(course) is None:
+        raise GradingError("No nbgrader exchange is set up on this computer; collect files instead.")
+    api = NbGraderAPI(config=course.config)
+    for one in [assignment] if assignment else course.assignments():
+        run_exchange(api.collect, one)
+        yield f"{one}: {len(course.students_of(one))} hand-ins are here after collecting from the exchange."
+
+
+def register_names(course: Course, names: dict[str, str]) -> None:
+    """Put learners' own names into the gradebook, where it has none yet, so that exports show them."""
+    from ..gradebook.gradebook import Ledger
+
+    if names:
+        with Ledger(course) as ledger:
+            ledger.name_students(names)

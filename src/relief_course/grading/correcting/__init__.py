@@ -1,0 +1,1 @@
+"""Keys corrected after grading, and the scores that change by it."""

@@ -1,0 +1,64 @@
+"""``relief key``: look at the key of a graded question, correct it on the spot, or take a correction back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from ..command_line import course_alone, say
+from ..course import Course, GradingError
+
+
+@click.command("key")
+@click.argument("question")
+@click.option("--right", multiple=True, help="What is right from now on; give it once for each choice.")
+@click.option("--reason", default="", help="Why, in one sentence; learners read it.")
+@click.option("--by", default="", help="Who decided it, if not you.")
+@click.option("--back", is_flag=True, help="Take the correction back.")
+def key(question: str, right: tuple[str, ...], reason: str, by: str, back: bool) -> None:
+    """Show the key of QUESTION, or correct it with --right and --reason.
+
+    The course's own key in data/ stays as it is: a correction holds in this folder alone, in key-corrections.jsonl.
+    Then grade again with `relief regrade`, so that the old scores are kept. Only an attorney decides what the law is.
+    """
+    from ..people.people import user_name
+    from . import keys
+
+    with course_alone() as course:
+        assignment, graded = _find(course, question)
+        if back:
+            keys.add(course.root, keys.Correction(question, None, reason, _now(), by or user_name()))
+            say([f"The course's own key of {question} holds again; now grade {assignment} again with a reason."])
+        elif right:
+            reason = " ".join(reason.split())[:300]
+            if not reason:
+                raise GradingError("Say in one sentence why the key is corrected: learners read it.")
+            keys.key_from(graded.question, right)
+            keys.add(course.root, keys.Correction(question, right, reason, _now(), by or user_name()))
+            say([f"The key of {question} is corrected; now grade {assignment} again with a reason."])
+        else:
+            say(_shown(graded))
+
+
+def _find(course: Course, question: str):
+    from ..bank import load_banks
+
+    for assignment, bank in load_banks(course.root).items():
+        if question in bank.questions:
+            return assignment, bank.questions[question]
+    raise GradingError(f"There is no graded question called {question[:60]}.")
+
+
+def _shown(graded):
+    """Yield the choices that are right, as ``--right`` takes them."""
+    from .keys import right_choices
+
+    yield f"{graded.question['id']} ({graded.question['type']}); right:"
+    yield from (f"  {one}" for one in right_choices(graded) or ["graded by hand"])
+    if graded.corrected:
+        yield graded.corrected
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,1 @@
+"""nbgrader's gradebook, written and read many submissions at a time."""

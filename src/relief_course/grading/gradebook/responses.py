@@ -1,0 +1,228 @@
+"""Every answer of a class in one pandas table: what reports and exports are made from.
+
+A row is one question of one hand-in. Answers are read from ``submitted/``, or where that is gone from ``autograded/``,
+each file once, and marked with the keys of today; an instructor's points come from the gradebook.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import secrets
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from itertools import islice
+
+import numpy as np
+import pandas as pd
+
+from ...answers import Answers, AnswersError, read_untrusted
+from ..bank import Bank, GradedQuestion
+from ..course import Course, GradingError
+from ..marking.marking import Mark, mark_one
+from ..marking.standard import Marked, Sitting, Standard, standard_of
+from ..people.roster import Person, read_roster
+from ..submission import ANSWERS
+
+WORTH_A_PROCESS = 5000
+"""Sittings; to start a process takes about as long as to read these."""
+
+MOST_PROCESSES = 4
+
+
+@dataclass(frozen=True)
+class Responses:
+    """A class.
+
+    Attributes:
+        banks: the assignments that are looked at, by name.
+        people: everybody who handed one of them in, by id.
+        table: a row for each question of each hand-in: ``learner``, ``assignment``, ``question``, ``place`` (from
+            1), ``maximum``, ``earned`` (NaN where an instructor has still to say), ``state``, ``items`` (a tuple of
+            what was chosen), ``crossed`` (a safety line), ``first_shown``, ``at`` ("" where not known), ``variant``
+            and ``text``.
+        standards: how each learner stands, by (learner, quiz).
+        received: when a hand-in came, by (learner, assignment).
+        penalties: the points taken off a late hand-in, by (learner, assignment).
+    """
+
+    banks: dict[str, Bank]
+    people: dict[str, Person]
+    table: pd.DataFrame
+    standards: dict[tuple[str, str], Standard]
+    received: dict[tuple[str, str], datetime]
+    penalties: dict[tuple[str, str], float]
+
+    @property
+    def learners(self) -> int:
+        return len(self.people)
+
+    def of(self, assignment: str) -> pd.DataFrame:
+        """Return the rows of one assignment, hand-in by hand-in, each in the order of its questions."""
+        return self._by_assignment[assignment]
+
+    @cached_property
+    def _by_assignment(self) -> dict[str, pd.DataFrame]:
+        return {str(name): rows for name, rows in self.table.groupby("assignment", observed=True)}
+
+
+def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -> Responses:
+    """Read the answers of everybody who handed in one of these assignments.
+
+    Args:
+        course: the course.
+        banks: the assignments to look at, by name.
+        names: False puts a label ("Learner 1") in the place of every name and id, in an order drawn anew each time.
+
+    Raises:
+        GradingError: nobody handed anything in.
+    """
+    roster = read_roster(course)
+    handed_in = {name: _students(course, name) for name in banks}
+    learners = sorted({student for students in handed_in.values() for student in students})
+    if not learners:
+        raise GradingError("Nothing has been handed in yet: nothing is in submitted/ for " + ", ".join(banks) + ".")
+    people = {one: roster.people.get(one) or Person(one, one) for one in learners}
+    if not names:
+        people = _without_names(people)
+    sittings = {one: [name for name, students in handed_in.items() if one in students] for one in learners}
+    reader = _Reader(replace(course, config=None), banks, {one: people[one].id for one in learners}, roster.by_hand)
+    with _no_collecting():
+        rows, standards = reader.read_all(sittings)
+        table = _table(rows)
+    received, penalties = (
+        {(people[who].id, name): value for (who, name), value in known.items() if who in people}
+        for known in (roster.received, roster.penalties)
+    )
+    return Responses(banks, {one.id: one for one in people.values()}, table, standards, received, penalties)
+
+
+def _students(course: Course, assignment: str) -> set[str]:
+    return {*course.students_of(assignment), *course.students_of(assignment, course.autograded_directory)}
+
+
+def _without_names(people: dict[str, Person]) -> dict[str, Person]:
+    """Return the same people, each a label; the order of names must not show through the numbers."""
+    numbers = list(range(1, len(people) + 1))
+    secrets.SystemRandom().shuffle(numbers)
+    return {one: Person(f"learner-{n}", f"Learner {n}") for one, n in zip(people, numbers, strict=True)}
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads and marks hand-ins. ``labels`` is what each learner is called in the table."""
+
+    course: Course
+    banks: dict[str, Bank]
+    labels: dict[str, str]
+    by_hand: dict[tuple[str, str], dict[str, float]]
+
+    def read_all(self, sittings: dict[str, list[str]]) -> tuple[list[tuple], dict]:
+        """Return the rows of the table and how each learner stands; of many sittings, by several processes."""
+        workers = min(MOST_PROCESSES, os.cpu_count() or 1)
+        if workers == 1 or sum(map(len, sittings.values())) < WORTH_A_PROCESS:
+            return self.read(sittings)
+        parts = [dict(islice(sittings.items(), start, None, workers)) for start in range(workers)]
+        with ProcessPoolExecutor(workers) as pool:
+            done = list(pool.map(self.read, parts))
+        return [row for rows, _ in done for row in rows], {k: v for _, found in done for k, v in found.items()}
+
+    def read(self, sittings: dict[str, list[str]]) -> tuple[list[tuple], dict]:
+        """Return the same of some learners' sittings (assignments by learner)."""
+        rows, standards, marker = [], {}, _Marker()
+        for learner, assignments in sittings.items():
+            forms = [self._marked(self.banks[one], learner, marker) for one in assignments]
+            rows += [row for form in forms for row in _rows(self.labels[learner], form)]
+            standards.update(((self.labels[learner], quiz), standing) for quiz, standing in _standings(forms))
+        return rows, standards
+
+    def _marked(self, bank: Bank, learner: str, marker: _Marker) -> Marked:
+        answers = self._answers(bank.assignment, learner)
+        by_hand = self.by_hand.get((learner, bank.assignment), {})
+        return Marked(Sitting(bank, answers, by_hand), marker.marks(bank, answers))
+
+    def _answers(self, assignment: str, learner: str) -> Answers:
+        """Return what was answered; a file that cannot be read counts as not answered, as it does in grading."""
+        for folder in (self.course.submitted(learner, assignment), self.course.autograded(learner, assignment)):
+            try:
+                return read_untrusted(folder / ANSWERS, assignment)
+            except AnswersError:
+                if folder.is_dir():
+                    break
+        return Answers(assignment)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let Python not look for cycles among very many rows, which hold none: it would take a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _standings(forms: list[Marked]) -> Iterator[tuple[str, Standard]]:
+    quizzes: dict[str, list[Marked]] = {}
+    for form in forms:
+        quizzes.setdefault(form.bank.quiz or form.bank.assignment, []).append(form)
+    for quiz, its_forms in quizzes.items():
+        yield quiz, standard_of(*its_forms[:2])
+
+
+class _Marker:
+    """Marks answers, each that is given by many only once; such a mark knows nothing of who gave it, and when."""
+
+    def __init__(self):
+        self.known: dict[tuple, Mark] = {}
+
+    def marks(self, bank: Bank, answers: Answers) -> dict[str, Mark]:
+        return {name: self._mark(name, graded, answers.answers.get(name)) for name, graded in bank.questions.items()}
+
+    def _mark(self, name: str, graded: GradedQuestion, response: dict | None) -> Mark:
+        if response is not None and "choice" not in response:
+            return mark_one(graded, response)
+        choice = response["choice"] if response else ()
+        key = (name, *choice)
+        if key not in self.known:
+            self.known[key] = mark_one(graded, {"choice": list(choice)} if response else None)
+        return self.known[key]
+
+
+COLUMNS = (
+    "learner", "assignment", "question", "place", "maximum", "earned", "state", "items", "crossed", "first_shown", "at",
+    "variant", "text",
+)  # fmt: skip
+CATEGORIES = ("learner", "assignment", "question", "state")
+NUMBERS = ("place", "maximum", "earned", "crossed")
+
+
+def _rows(learner: str, form: Marked) -> Iterator[tuple]:
+    by_hand, answers, assignment = form.sitting.by_hand, form.sitting.answers.answers, form.bank.assignment
+    for place, (name, one) in enumerate(form.marks.items(), start=1):
+        get = answers.get(name, _NOTHING).get
+        earned = by_hand.get(name, one.earned)
+        yield (
+            learner, assignment, name, place, one.graded.points, np.nan if earned is None else earned, one.score.state,
+            one.chosen, bool(one.graded.crosses and form.lines(name)), get("first_shown", ""), get("at", ""),
+            get("variant", ""), get("text", ""),
+        )  # fmt: skip
+
+
+_NOTHING: dict = {}
+
+
+def _table(rows: list[tuple]) -> pd.DataFrame:
+    columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
+    return pd.DataFrame({name: _column(name, values) for name, values in columns.items()})
+
+
+def _column(name: str, values: tuple) -> object:
+    """Return a column as pandas keeps it without looking at each value again."""
+    if name in CATEGORIES:
+        return pd.Categorical(values, list(dict.fromkeys(values)))
+    return values if name in NUMBERS else pd.Series(values, dtype=object)

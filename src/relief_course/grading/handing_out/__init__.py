@@ -1,0 +1,1 @@
+"""Handing out assignments: through nbgrader's exchange, or as one zip file."""

@@ -1,0 +1,50 @@
+"""The notebook of a graded submission: the released one, with a learner's marks as the outputs of its cells."""
+
+from __future__ import annotations
+
+from ..bank import Bank
+from ..feedback import feedback
+from .marking import Mark
+
+
+def graded_notebook(release: dict, bank: Bank, marks: dict[str, Mark], messages: list[str], stamp: str) -> dict:
+    """Return the graded notebook.
+
+    A graded cell gets its feedback and then one float, which is what nbgrader reads as its score; a written answer
+    is put into its own cell as text; the first code cell says how it went.
+
+    Args:
+        release: the released notebook; it is not changed.
+        bank: the assignment's questions.
+        marks: the marks, by question.
+        messages: sentences about the hand-in as a whole.
+        stamp: what this was graded from, kept in the metadata so that it is not graded twice.
+    """
+    told = {f"ask-{name}": mark for name, mark in marks.items() if mark.graded.is_written}
+    summary = feedback.page_summary(bank, marks, messages)
+    cells = []
+    for cell in release["cells"]:
+        grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
+        mark = marks.get(grade_id)
+        if cell["cell_type"] != "code":
+            is_answer = mark is not None and mark.score.state == "written"
+            cells.append({**cell, "source": feedback.written_cell(mark.response["text"])} if is_answer else cell)
+            continue
+        outputs = []
+        if summary:
+            outputs, summary = [_shown(summary)], ""
+        elif grade_id in told:
+            outputs = [_shown(feedback.question_feedback(told[grade_id]))]
+        elif mark is not None:
+            outputs = [_shown(feedback.question_feedback(mark)), _score(mark.earned or 0.0)]
+        cells.append({**cell, "outputs": outputs, "execution_count": 1 if mark is not None else None})
+    relief = {**release["metadata"].get("relief", {}), "graded": stamp}
+    return {**release, "cells": cells, "metadata": {**release["metadata"], "relief": relief}}
+
+
+def _shown(html: str) -> dict:
+    return {"output_type": "display_data", "data": {"text/html": html}, "metadata": {}}
+
+
+def _score(points: float) -> dict:
+    return {"output_type": "execute_result", "data": {"text/plain": repr(points)}, "metadata": {}, "execution_count": 1}

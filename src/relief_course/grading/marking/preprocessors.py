@@ -1,0 +1,99 @@
+"""What replaces nbgrader's ``Execute``: answers are scored as data, and no cell of a submission runs.
+
+``nbgrader_config.py`` names these. :class:`RebuildOnRelease` comes first when a submission is sanitized, and
+:class:`ScoreAnswers` first when it is graded; all that follows is nbgrader's own.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import nbformat
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets.config import Application
+
+from ..bank import load_bank
+from ..collecting.normalize import normalize_in_place, read_release
+from ..correcting.regrades import told
+from ..course import Course, course_at, course_of
+from ..gradebook.gradebook import Ledger
+from ..submission import ANSWERS, TIMESTAMP, format_time, read_submission
+from .graded_notebook import graded_notebook
+from .marking import mark, page_messages
+from .stamp import graded_stamp
+
+
+class RebuildOnRelease(NbGraderPreprocessor):
+    """Replaces a learner's notebook by the released one, and takes every file but the answers out of ``autograded/``.
+
+    nbgrader has copied all that was handed in to ``autograded/`` by now, through links too, and formgrader serves
+    that folder on the instructor's own origin.
+    """
+
+    def preprocess(self, nb, resources):
+        course, student, assignment = _place(self, resources)
+        load_bank(course.root, assignment)  # fails for an assignment that is not one of the course's quizzes
+        _keep_only_answers(course, student, assignment)
+        return nbformat.reads(read_release(course, assignment).decode(), as_version=4), resources
+
+
+class ScoreAnswers(NbGraderPreprocessor):
+    """Scores the learner's answers file and writes each graded cell's output, as executing it would."""
+
+    def preprocess(self, nb, resources):
+        course, student, assignment = _place(self, resources)
+        bank = load_bank(course.root, assignment)
+        submission = read_submission(course.submitted(student, assignment), assignment)
+        marks = mark(bank, submission.answers)
+        corrections = told(course, bank).get(student, [])
+        messages = [*submission.messages, *page_messages(bank, submission.answers), *corrections]
+        graded = graded_notebook(nb, bank, marks, messages, graded_stamp(bank, submission))
+        return nbformat.from_dict(graded), resources
+
+
+def normalize_before_autograde(assignment: str, student: str, notebooks: list[str]) -> None:
+    """Make a submission clean before nbgrader looks into it (``Autograde.pre_convert_hook``).
+
+    nbgrader drops a notebook with another name before any preprocessor runs, and fails on a damaged one. It gives
+    the hook its own list of the notebooks it found, which is corrected here. It also grades only what its gradebook
+    knows, and a fresh clone has none: the quiz is entered as it is released.
+    """
+    folder, course = Path(notebooks[0]).parent, _running_course()
+    normalize_in_place(course, folder.parent.name, folder.name)
+    notebooks[:] = [str(folder / f"{folder.name}.ipynb")]
+    load_bank(course.root, folder.name)  # fails for what is no quiz, so that nbgrader refuses it
+    with Ledger(course) as ledger:
+        ledger.register(folder.name, read_release(course, folder.name))
+
+
+def _running_course() -> Course:
+    """Return the course that the running application works on, with what was said on its command line.
+
+    Where nbgrader runs within another application (formgrader in a server), it works in the course's folder.
+    """
+    running = Application.instance() if Application.initialized() else None
+    coursedir = getattr(running, "coursedir", None)
+    return course_of(coursedir) if coursedir else course_at(Path.cwd())
+
+
+def _place(preprocessor: NbGraderPreprocessor, resources: dict) -> tuple[Course, str, str]:
+    """Return the course, student and assignment that nbgrader is at."""
+    names = resources["nbgrader"]
+    return course_of(preprocessor.parent.parent.coursedir), names["student"], names["assignment"]
+
+
+def _keep_only_answers(course: Course, student: str, assignment: str) -> None:
+    """Leave in ``autograded/`` the instructor's own files, the answers as they were read, and the time received."""
+    submitted = course.submitted(student, assignment)
+    autograded = course.autograded(student, assignment)
+    source = course.source(assignment)
+    own = {path.relative_to(source) for path in source.rglob("*") if path.suffix != ".ipynb" and path.name != ANSWERS}
+    for path in sorted(autograded.rglob("*"), reverse=True):
+        if path.relative_to(autograded) not in own:
+            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    submission = read_submission(submitted, assignment)
+    (autograded / ANSWERS).write_text(json.dumps(submission.answers.as_json()), encoding="ascii")
+    if submission.received:
+        (autograded / TIMESTAMP).write_text(format_time(submission.received), encoding="ascii")

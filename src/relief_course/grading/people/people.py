@@ -1,0 +1,158 @@
+"""Who is in the class, as the gradebook has it, and how far each one's work has come."""
+
+from __future__ import annotations
+
+import getpass
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from ..course import Course
+from ..gradebook.gradebook import (
+    ASSIGNMENT,
+    GRADE,
+    STUDENT,
+    SUBMITTED_ASSIGNMENT,
+    SUBMITTED_NOTEBOOK,
+    Ledger,
+    has_gradebook,
+)
+from .class_list import Person
+from .learner_id import shown_name, student_id
+
+
+@dataclass
+class Changes:
+    """What entering people into the gradebook did, by id."""
+
+    added: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Member:
+    """One person of the gradebook. ``key`` is the class list's own id, "" for one that is on no list."""
+
+    id: str
+    name: str
+    email: str
+    key: str
+
+
+@dataclass
+class Standing:
+    """One learner's state in one assignment."""
+
+    handed_in: bool = False
+    graded: bool = False
+    by_hand: int = 0
+    feedback: bool = False
+
+    @property
+    def word(self) -> str:
+        """The state as a person says it."""
+        if self.by_hand:
+            return "to grade by hand"
+        return "graded" if self.graded else "handed in" if self.handed_in else "–"
+
+
+def enter(course: Course, people: list[Person]) -> Changes:
+    """Add people to the gradebook, or bring them up to date; nobody goes, and an empty cell changes nothing."""
+    changes = Changes()
+    with Ledger(course) as ledger, ledger.engine.begin() as connection:
+        known = {row.id: row for row in connection.execute(sa.select(STUDENT))}
+        for person in people:
+            given = {"first_name": person.first, "last_name": person.last, "email": person.email}
+            given = {column: value for column, value in given.items() if value} | {
+                "lms_user_id": shown_name(person.key)
+            }
+            row = known.get(person.id)
+            if row is None:
+                connection.execute(STUDENT.insert().values(id=person.id, **given))
+                changes.added.append(person.id)
+            elif any(getattr(row, column) != value for column, value in given.items()):
+                connection.execute(STUDENT.update().where(STUDENT.c.id == person.id).values(**given))
+                changes.updated.append(person.id)
+            else:
+                changes.unchanged.append(person.id)
+    return changes
+
+
+def members(course: Course) -> list[Member]:
+    """Return everybody in the gradebook, by name."""
+    if not has_gradebook(course):
+        return []
+    with Ledger(course) as ledger, ledger.engine.connect() as connection:
+        rows = connection.execute(sa.select(STUDENT)).all()
+    found = [
+        Member(row.id, f"{row.first_name or ''} {row.last_name or ''}".strip(), row.email or "", row.lms_user_id or "")
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+
+
+def standings(course: Course) -> dict[str, dict[str, Standing]]:
+    """Return how far everybody's work has come: assignment to student id to state."""
+    found = {one: {student: Standing(handed_in=True) for student in course.students_of(one)}
+             for one in course.assignments()}  # fmt: skip
+    for assignment, student, by_hand in _graded(course):
+        state = found.setdefault(assignment, {}).setdefault(student, Standing())
+        state.graded, state.by_hand = True, by_hand
+    for assignment, states in found.items():
+        for student, state in states.items():
+            state.feedback = course.feedback(student, assignment).is_dir()
+    return found
+
+
+def _graded(course: Course) -> list[tuple[str, str, int]]:
+    """Return each graded submission, with the number of its answers that wait for a person."""
+    if not has_gradebook(course):
+        return []
+    waiting = sa.func.sum(sa.case((GRADE.c.needs_manual_grade, 1), else_=0))
+    rows = (
+        sa.select(ASSIGNMENT.c.name, SUBMITTED_ASSIGNMENT.c.student_id, waiting)
+        .join_from(SUBMITTED_ASSIGNMENT, ASSIGNMENT, ASSIGNMENT.c.id == SUBMITTED_ASSIGNMENT.c.assignment_id)
+        .join(SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMITTED_ASSIGNMENT.c.id)
+        .join(GRADE, GRADE.c.notebook_id == SUBMITTED_NOTEBOOK.c.id)
+        .group_by(ASSIGNMENT.c.name, SUBMITTED_ASSIGNMENT.c.student_id)
+    )
+    with Ledger(course) as ledger, ledger.engine.connect() as connection:
+        return [(name, student, int(number or 0)) for name, student, number in connection.execute(rows)]
+
+
+def names_of(course: Course) -> Names:
+    """Return what finds the people of the class list by what they write on a hand-in."""
+    return Names(members(course))
+
+
+def user_name() -> str:
+    """Return who works here, as the system knows them."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "instructor"
+
+
+class Names:
+    """Finds who of the class list somebody means who wrote an id, a name or an e-mail address on a hand-in."""
+
+    def __init__(self, people: list[Member]):
+        self._ids = {one.id for one in people}
+        self._found: dict[str, set[str]] = {}
+        for one in people:
+            if one.key:  # only who is on a list: what a learner typed once must not speak for another
+                for text in {one.key, one.email, one.name}:
+                    self._found.setdefault(_plain(text), set()).add(one.id)
+
+    def id_of(self, learner: str) -> str:
+        """Return the id of exactly the one person on the list that is meant, else the id made of the text itself."""
+        made = student_id(learner)
+        meant = self._found.get(_plain(learner), set())
+        return next(iter(meant)) if made not in self._ids and len(meant) == 1 and _plain(learner) else made
+
+
+def _plain(text: str) -> str:
+    """Return a text as it compares: "Perez, Ana" is "ana perez"."""
+    last, comma, first = shown_name(text).partition(",")
+    return " ".join((f"{first} {last}" if comma else last).casefold().split())
