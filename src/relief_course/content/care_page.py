@@ -29,6 +29,7 @@ def care_page(page: CarePage, library: Library) -> str:
         f'<section class="warning"><h2>{card.title}</h2>{as_html(card.body)}</section>',
         as_html(page.body),
         sources,
-        "<p>To leave this page, close it or use your browser’s Back button.</p>",
+        "<p>Your browser’s Back button leads back to the course. If you close this page, the course closes with it. "
+        "Your answers there stay saved.</p>",
     )
     return plain_page(page.title, "\n".join(parts))

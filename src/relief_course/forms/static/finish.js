@@ -34,7 +34,7 @@ function buildPanel(model) {
   const counts = make("p", { className: "relief-counts", role: "status" });
   const open = make("ul", { className: "relief-open" });
   const warning = make("p", {
-    id: `${id}-warning`, className: "relief-warning", textContent: "Do not type a client’s name or details.",
+    id: `${id}-warning`, className: "relief-warning", textContent: "Never type a real client’s name or details.",
   });
   const learner = make("input", {
     type: "text", id: `${id}-learner`, value: model.get("learner"), maxLength: 200, autocomplete: "off",

@@ -49,7 +49,7 @@ function severalControls({ options, not_sure }, name) {
   const unsure = not_sure ? unsureRow("checkbox", `${name}-unsure`) : null;
   if (unsure) nodes.push(unsure);
   return {
-    nodes: [make("p", { className: "relief-note", textContent: "Choose all that apply." }), ...nodes],
+    nodes: [make("p", { className: "relief-note", textContent: "You may choose more than one." }), ...nodes],
     read: () => ({ choice: checkedOf(nodes) }),
     write: (entry) => setChecked(nodes, choiceOf(entry)),
     settle: (target) => exclude(target, unsure, nodes),
@@ -133,7 +133,7 @@ function orderControls({ options, not_sure }, name) {
 
 function writtenControls({ not_sure }, name) {
   const warning = make("p", {
-    id: `${name}-warning`, className: "relief-warning", textContent: "Do not type a client’s name or details.",
+    id: `${name}-warning`, className: "relief-warning", textContent: "Never type a real client’s name or details.",
   });
   const count = make("p", { id: `${name}-count`, className: "relief-note" });
   const area = make("textarea", {
