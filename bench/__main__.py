@@ -1,12 +1,19 @@
-"""``python -m bench [importing|opening|grading|rules|report]``: measure, and print one table."""
+"""``python -m bench [importing|opening|grading|rules|report|site]``: measure, and print one table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import grading, importing, opening, report, rules
+from bench import grading, importing, opening, report, rules, site
 
-BENCHES = {"importing": importing, "opening": opening, "grading": grading, "rules": rules, "report": report}
+BENCHES = {
+    "importing": importing,
+    "opening": opening,
+    "grading": grading,
+    "rules": rules,
+    "report": report,
+    "site": site,
+}
 
 
 def main(names: list[str]) -> None:

@@ -64,12 +64,12 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 class Host:
-    """A static host of the site."""
+    """A static host that has the site in one of its folders."""
 
     def __init__(self, folder: Path):
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder.parent)))
         Thread(target=self._server.serve_forever, daemon=True).start()
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        self.address = f"http://127.0.0.1:{self._server.server_port}/{folder.name}"
 
     def stop(self) -> None:
         self._server.shutdown()

@@ -64,7 +64,7 @@ def test_both_mark_every_question_alike(visitor):
     for question in practice_questions():
         given = list(responses(question, chance))
         marked = visitor.page.evaluate(
-            "async ([question, given]) => { const { check } = await import('/course/check.js');"
+            "async ([question, given]) => { const { check } = await import(new URL('course/check.js', location.href));"
             " return given.map((one) => check(question, one)); }",
             [question, given],
         )

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.flaky(reruns=1)]
-LESSON, QUESTION, RIGHT = "01-introduction", "pin-one-paper", "#count"
+LESSON, QUESTION = "01-introduction", "pin-one-paper"
 PAGES = [
     *("index", "read/stop-card", "read/table-pack", "read/01-introduction", "read/05-relief-options-available"),
     *("read/15-glossary-of-terms", "read/look-up/index", "read/walkthroughs/travel-green-card", "read/self-check"),
@@ -196,3 +196,12 @@ def test_a_browser_that_keeps_nothing_says_so(visitor):
     expect(page.locator("#said")).to_contain_text("This browser keeps nothing for this page")
     answer(visitor)
     expect(visitor.question(QUESTION).locator(".relief-feedback")).to_contain_text("The drug ground")
+
+
+def test_what_another_tab_answers_shows_here(visitor):
+    page = visitor.read(LESSON)
+    other = page.context.new_page()
+    other.goto(f"{visitor.address}/read/{LESSON}.html")
+    other.locator(f"[data-question={QUESTION}] input").first.click()
+    expect(visitor.question(QUESTION).locator("input[type=radio]").first).to_be_checked()
+    expect(page.locator("#count")).to_have_text(other.locator("#count").inner_text())

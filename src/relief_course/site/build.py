@@ -19,6 +19,8 @@ WORKER = "service-worker.js"
 MARK = "relief-site.json"
 JUPYTERLITE_BYTES = 8_400_000
 """What a browser loads of JupyterLite and its extensions to open a lesson; a test measures it."""
+OPENED = ("lite/files/", "lite/api/", "lite/extensions/", "lite/static/")
+"""What the service worker keeps once an interactive page has been open, beside what that page has loaded."""
 MEGABYTE = 1_000_000
 
 
@@ -61,7 +63,7 @@ def first_opening(site: Path) -> int:
 def _write_pages(root: Path, site: Path, megabytes: int) -> None:
     pages = plain_pages(root, megabytes)
     files = {f"{FOLDER}/{page.path}.html": page.html for page in pages}
-    files |= {f"{FOLDER}/{name}": html for name, html in whole_pages(root).items()}
+    files |= {f"{FOLDER}/{name}": html for name, html in whole_pages(root, megabytes).items()}
     files |= {f"course/{name}": text for name, text in scripts().items()}
     files |= {
         f"course/{path.name}": path.read_text(encoding="utf-8") for path in STATIC.iterdir() if path.name != WORKER
@@ -80,7 +82,7 @@ def _write_worker(site: Path) -> None:
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
     names = [path.relative_to(site).as_posix() for path in paths]
     read = [name for name in names if not name.startswith("lite/")]
-    opened = [name for name in names if name.startswith(("lite/files/", "lite/api/", "lite/extensions/"))]
+    opened = [name for name in names if name.startswith(OPENED)]
     text = (STATIC / WORKER).read_text(encoding="utf-8").replace("{{version}}", digest)
     text = text.replace("{{read}}", json.dumps(read)).replace("{{opened}}", json.dumps(opened))
     (site / WORKER).write_text(text, encoding="utf-8", newline="\n")

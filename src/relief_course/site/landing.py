@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..forms.page import load_content
-from .reading import FOLDER, PlainPage, to_html
+from .reading import FOLDER, PlainPage, to_html, weight
 from .templates import filled
 
 START = "00-start-here"
@@ -25,7 +25,9 @@ def landing_page(pages: list[PlainPage], megabytes: int) -> str:
     rows = {name: [row for row in listed if row["kind"] == kind] for name, kind in KINDS.items()}
     asked = {page.id: page.questions for page in pages if page.questions}
     ways = {"read": _to_read, "lite": lambda row: LITE + row["path"]}
-    return filled("home", title="Relief course", up="", start=START, megabytes=megabytes, asked=asked, **rows, **ways)
+    return filled(
+        "home", title="Relief course", up="", start=START, weight=weight(megabytes), asked=asked, **rows, **ways
+    )
 
 
 def stop_card(notebook: dict) -> str:

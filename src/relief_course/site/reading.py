@@ -66,14 +66,12 @@ def plain_pages(root: Path, megabytes: int) -> list[PlainPage]:
     return [_plain_page(path, path.relative_to(notebooks), megabytes) for path in paths]
 
 
-def whole_pages(root: Path) -> dict[str, str]:
+def whole_pages(root: Path, megabytes: int) -> dict[str, str]:
     """Return the pages that are plain HTML already, by their place, with links to pages to read."""
     notebooks = root / "notebooks"
-    paths = sorted(path for pattern in WHOLE for path in notebooks.glob(pattern))
-    return {
-        path.relative_to(notebooks).as_posix(): to_pages(path.read_text(encoding="utf-8"), path.relative_to(notebooks))
-        for path in paths
-    }
+    places = sorted(path.relative_to(notebooks) for pattern in WHOLE for path in notebooks.glob(pattern))
+    texts = {place: (notebooks / place).read_text(encoding="utf-8") for place in places}
+    return {place.as_posix(): to_pages(text, place, megabytes) for place, text in texts.items()}
 
 
 def scripts() -> dict[str, str]:
@@ -82,15 +80,27 @@ def scripts() -> dict[str, str]:
     return files | {"relief.css": QuestionForm._css, "pieces.css": PIECES["explorer"]._css}
 
 
-def to_pages(html: str, place: Path) -> str:
-    """Return HTML whose links to notebooks lead to pages to read, or, for a quiz, into the interactive edition."""
+def weight(megabytes: int) -> str:
+    """Return what is said beside each way into the interactive edition."""
+    return f"Better on a laptop; loads about {megabytes} MB the first time."
+
+
+def to_pages(html: str, place: Path, megabytes: int) -> str:
+    """Return HTML whose links to notebooks lead to pages to read, or, for a quiz, into the interactive edition.
+
+    Args:
+        html: the page.
+        place: its place below ``notebooks/``.
+        megabytes: what the interactive edition loads when it is first opened; each link into it says so.
+    """
     up = "../" * len(place.parts)
 
     def lead(found: re.Match) -> str:
         path, anchor = found[1], found[2] or ""
         if "exercises/" in path:
             quiz = path[path.index("exercises/") :]
-            return f'href="{up}lite/notebooks/index.html?path={quiz}.ipynb{anchor}"'
+            told = f'data-weight="better on a laptop, about {megabytes} MB"'
+            return f'href="{up}lite/notebooks/index.html?path={quiz}.ipynb{anchor}" {told}'
         return f'href="{path}.html{anchor}"'
 
     return _LINK.sub(lead, html)
@@ -104,10 +114,10 @@ def to_html(prose: str) -> str:
 def _plain_page(path: Path, place: Path, megabytes: int) -> PlainPage:
     notebook = json.loads(path.read_text(encoding="utf-8"))
     content = load_content(notebook["metadata"].get("relief", {}).get("page")) or {}
-    parts = [_cell(cell, content) for cell in notebook["cells"]]
+    parts = [_cell(cell, content, megabytes) for cell in notebook["cells"]]
     title = re.search(r"^# (.+)$", "".join(notebook["cells"][_title_at(notebook)]["source"]), re.MULTILINE)[1]
     asked = tuple(one for one in content.get("order", ()) if any(f'data-id="{one}"' in part for part in parts))
-    html = _file(place, title, to_pages("\n".join(filter(None, parts)), place), content, asked, megabytes)
+    html = _file(place, title, to_pages("\n".join(filter(None, parts)), place, megabytes), content, asked, megabytes)
     return PlainPage(place.stem, place.with_suffix("").as_posix(), html, asked)
 
 
@@ -116,22 +126,22 @@ def _title_at(notebook: dict) -> int:
     return looks.index("title")
 
 
-def _cell(cell: dict, content: dict) -> str:
+def _cell(cell: dict, content: dict, megabytes: int) -> str:
     relief, source = cell["metadata"].get("relief", {}), "".join(cell["source"])
     if cell["cell_type"] == "code":
         twin = "".join("".join(output["data"]["text/plain"]) for output in cell["outputs"])
-        return _form(source, twin, content) if relief.get("role") != "setup" else ""
+        return _form(source, twin, content, megabytes) if relief.get("role") != "setup" else ""
     named = f' id="{relief["section"]}" data-section="{relief["section"]}"' if relief.get("section") else ""
     return f'<section class="{relief.get("look", "text")}"{named}>{to_html(source)}</section>'
 
 
-def _form(source: str, twin: str, content: dict) -> str:
+def _form(source: str, twin: str, content: dict, megabytes: int) -> str:
     """Return the place of a form, with the text that stands for it until its script has run."""
     call, name = _CALL.search(source).groups()
     text = f'<pre class="twin">{escape(twin.strip(), quote=False)}</pre>'
     if call in NEEDS_PYTHON:
-        about = f"<p><strong>{NEEDS_PYTHON[call]}</strong> needs the interactive page.</p>"
-        return f'<div class="needs-python">{about}</div>'
+        about = f"<strong>{NEEDS_PYTHON[call]}</strong> needs the interactive page. {weight(megabytes)}"
+        return f'<div class="needs-python"><p>{about}</p></div>'
     if call == "page.piece":
         return f'<div data-form="{content["pieces"][name]["kind"]}" data-id="{name}">{text}</div>'
     kind, name = ("walkthrough", content["page"]) if call == "page.walk" else ("question", name)
@@ -149,5 +159,5 @@ def _file(place: Path, title: str, body: str, content: dict, asked: tuple[str, .
         body=Markup(body),
         data=Markup(data),
         asked=asked,
-        megabytes=megabytes,
+        weight=weight(megabytes),
     )

@@ -86,7 +86,9 @@
   function keepAnswers(entries, page) {
     const told = Object.entries(entries).map(([question, entry]) => {
       const key = `${ANSWER}${page}:${question}`;
-      return isNewer(entry, parse(read(key))) ? write(key, JSON.stringify(entry)) : "";
+      const kept = parse(read(key));
+      const newest = isNewer(entry, kept) ? entry : kept;
+      return newest === kept && !memory.has(key) ? "" : write(key, JSON.stringify(newest));
     });
     return told.find(Boolean) ?? "";
   }
@@ -179,7 +181,7 @@
       globalThis.reliefOutbox?.clear();
       window.location.replace(home);
     } else if (event.key === null || event.key.startsWith(ANSWER)) {
-      for (const told of listeners) told();
+      for (const told of listeners) told(true);
     }
   });
 
@@ -187,7 +189,7 @@
     home, keep, everything, answers, learner, progressFile, openProgressFile, clear,
     /** Why answers outlive this page no longer than it is open, in one sentence; "" if they do. */
     trouble: () => write(STORE, store()) || lost,
-    /** Call a function whenever something is kept, here or in another tab. */
+    /** Call a function whenever something is kept, with whether another tab kept it. */
     onChange: (told) => listeners.add(told),
   };
 })();

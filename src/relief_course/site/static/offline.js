@@ -4,9 +4,9 @@
  */
 (() => {
   const root = new URL(document.currentScript.dataset.root, document.baseURI);
-  const CORE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
   const READY = ".relief-reader[data-relief-state=ready]";
   const LOOK_MS = 1000;
+  const MOST_FILES = 1000;
   const say = (text) => {
     const line = document.getElementById("offline");
     if (line) line.textContent = text;
@@ -18,20 +18,27 @@
     return;
   }
 
-  /** Once the interactive page runs, keep what it has loaded, and the other pages, for a visit without the internet. */
+  /** Keep what the interactive page has loaded, and the other pages, for a visit without the internet. */
   function keepOpened(worker) {
-    if (!document.querySelector(READY)) return void setTimeout(() => keepOpened(worker), LOOK_MS);
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name.split("#")[0]);
-    const core = CORE.map((name) => new URL(`lite/static/pyodide/${name}`, root).href);
-    worker.postMessage({ keep: [...new Set([location.href.split("#")[0], ...loaded, ...core])] });
+    worker.postMessage({ keep: [location.href.split("#")[0], ...loaded] });
   }
 
-  navigator.serviceWorker.register(new URL("service-worker.js", root), { scope: root.href }).then(
-    async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      say("The lessons to read work without the internet from now on. The interactive edition does once it has been open here.");
-      if (/\/lite\/notebooks\//.test(location.pathname)) keepOpened(active);
-    },
-    () => say("This browser does not keep the site for a visit without the internet. Your answers are kept all the same."),
-  );
+  performance.setResourceTimingBufferSize(MOST_FILES); // JupyterLite loads nearly as many as a browser remembers
+  const isInteractive = /\/lite\/notebooks\//.test(location.pathname);
+
+  /** Register the worker; while an interactive page starts, the line and the computer are the page's alone. */
+  function register() {
+    if (isInteractive && !document.querySelector(READY)) return void setTimeout(register, LOOK_MS);
+    navigator.serviceWorker.register(new URL("service-worker.js", root), { scope: root.href }).then(
+      async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        say("The lessons to read work without the internet from now on. The interactive edition does once it has been open here.");
+        if (isInteractive) keepOpened(active);
+      },
+      () => say("This browser does not keep the site for a visit without the internet. Your answers are kept all the same."),
+    );
+  }
+
+  register();
 })();

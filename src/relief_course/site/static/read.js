@@ -91,9 +91,9 @@ function count() {
 }
 
 await Promise.all([...document.querySelectorAll("[data-form]")].map(show));
-keeper.onChange(() => {
+keeper.onChange((elsewhere) => {
   const entries = answered();
-  for (const [id, model] of models) model.take(entries[id]);
+  if (elsewhere) for (const [id, model] of models) model.take(entries[id]);
   count();
 });
 count();

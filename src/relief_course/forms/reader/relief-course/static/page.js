@@ -6,7 +6,8 @@ import { giveKept, keeper, onKeptElsewhere, pageAddress } from './site.js';
 import { leadingOn } from './way.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
-const SLOW_MS = 20000;
+const SLOW_MS = keeper ? 300000 : 20000; // in the browser Python is loaded first, over whatever line there is
+const GETTING_READY = keeper ? 'Getting the page ready… Python is loading; you can read meanwhile.' : 'Getting the page ready…';
 const READY_WITHIN_MS = 15000;
 
 export class ReaderPage {
@@ -178,7 +179,7 @@ export class ReaderPage {
     this.started = true;
     this.lost = false;
     this.setState('getting-ready');
-    this.bar.say('Getting the page ready…');
+    this.bar.say(GETTING_READY);
     const slow = setTimeout(() => this.stopped('Python takes long to start.'), SLOW_MS);
     await this.session.ready;
     await this.panel.revealed;
