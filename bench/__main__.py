@@ -1,10 +1,10 @@
-"""``python -m bench [importing|opening|grading|classes|otter|rules|report]``: measure, and print one table."""
+"""``python -m bench [importing|opening|grading|classes|otter|rules|report|site]``: measure, and print one table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import classes, grading, importing, opening, otter, report, rules
+from bench import classes, grading, importing, opening, otter, report, rules, site
 
 BENCHES = {
     "importing": importing,
@@ -14,6 +14,7 @@ BENCHES = {
     "otter": otter,
     "rules": rules,
     "report": report,
+    "site": site,
 }
 
 

@@ -82,6 +82,12 @@ def _open_page(page_id: str, pages: Path, folder: Path) -> Page | UnknownPage:
     return page
 
 
+def reread() -> None:
+    """Take up, in every open page, what its answers file holds now."""
+    for page in _open.values():
+        page.read()
+
+
 def load_content(page_id: object, pages: Path = PAGES) -> dict | None:
     """Return a page's runtime JSON, or None when the course has no such page."""
     if not isinstance(page_id, str) or not _ID.fullmatch(page_id):
@@ -142,7 +148,7 @@ class Page:
         self.forms: weakref.WeakSet = weakref.WeakSet()
         self.notice = ""
         self.answers: dict[str, dict] = {}
-        self._read()
+        self.read()
 
     def reopen(self, content: dict) -> None:
         """Take up new content (an upgrade) and what other programs saved, and close forms that nobody sees.
@@ -151,13 +157,14 @@ class Page:
         """
         self.content = content
         self.file = AnswersFile(self.file.path, self.id, content["bank"])
-        self._read()
+        self.read()
         for form in list(self.forms):
             if form.is_left():
                 form.close()
                 self.forms.discard(form)
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Take up what the answers file holds."""
         try:
             saved = self.file.read()
         except OSError as error:

@@ -29,7 +29,7 @@ class ProgressPanel(Form):
     next = t.Dict().tag(sync=True)
     review = t.Dict().tag(sync=True)
     record = t.Dict().tag(sync=True)
-    folder = t.Unicode().tag(sync=True)
+    folder = t.Unicode(help="where answers are kept; empty where the browser keeps them").tag(sync=True)
 
     def __init__(self, page: Page, clock: Callable[[], datetime] = lambda: datetime.now(UTC)):
         self._clock = clock
@@ -39,7 +39,8 @@ class ProgressPanel(Form):
             "as_of": content.get("as_of", ""),
             "refresh_by": content.get("refresh_by", ""),
         }
-        super().__init__(page, folder=str(page.work or page.file.path.parent), record=record)
+        folder = "" if place.IN_BROWSER else str(page.work or page.file.path.parent)
+        super().__init__(page, folder=folder, record=record)
         self.refresh()
 
     def refresh(self) -> None:

@@ -110,7 +110,8 @@ class FinishPanel(Form):
             self.send({"did": "hand-in-failed", "why": why})
             return
         self._made_of, self.outdated = dict(self._page.answers), False
-        told = {"did": "hand-in-made", "file": made.path.name, "path": str(made.path), "note": made.note, "at": now()}
+        path = "" if place.IN_BROWSER else str(made.path)
+        told = {"did": "hand-in-made", "file": made.path.name, "path": path, "note": made.note, "at": now()}
         self.send(told, [made.data])
 
     def _make(self, learner: str) -> hand_in.HandIn:

@@ -15,8 +15,7 @@ function render({ model, el }) {
   const list = make("ul", { className: "relief-pages" });
   const all = make("details", {}, make("summary", { textContent: "All pages, and how far you are" }), list);
   const record = makeRecord(model);
-  const folder = make("p", { className: "relief-note" }, "Your answers are kept in this folder: ",
-    make("code", { className: "relief-path", textContent: model.get("folder") }));
+  const folder = make("p", { className: "relief-note" }, ...whereKept(model.get("folder")));
   const root = make("section", { className: "relief relief-progress", aria: { label: "Your progress" } },
     ...notice(model), next, done, ways.node, saved, review, all, record.node, folder);
   el.append(root);
@@ -42,6 +41,12 @@ function render({ model, el }) {
   document.addEventListener("visibilitychange", refresh, { signal });
   window.addEventListener("focus", refresh, { signal });
   return () => controller.abort();
+}
+
+function whereKept(folder) {
+  if (folder) return ["Your answers are kept in this folder: ", make("code", { className: "relief-path", textContent: folder })];
+  return ["Your answers are kept in this browser only. ",
+    make("a", { href: globalThis.reliefKeeper?.home ?? "", textContent: "Save my progress file, or clear a shared computer" })];
 }
 
 const chosenWay = (model) => model.get("ways").find((way) => model.get("answer").choice?.[0] === way.id);

@@ -1,5 +1,7 @@
 /* Links from page to page: Jupyter would open another browser tab, or download the notebook. */
 
+import { keeper, pageAddress, plainAddress } from './site.js';
+
 const VIEWS = /^(?:files|notebooks|tree|edit|lab\/tree|doc\/tree|lab)\//;
 
 /**
@@ -9,13 +11,15 @@ const VIEWS = /^(?:files|notebooks|tree|edit|lab\/tree|doc\/tree|lab)\//;
 export function guardLinks(pageAt, baseUrl, single, commands) {
   const follow = event => {
     const anchor = event.target instanceof Element && event.target.closest('a[href]');
-    if (!anchor || !pageAt(anchor) || anchor.getAttribute('href').startsWith('#')) return; // "#": within this page
-    const link = notebookLink(anchor.href, baseUrl);
-    const plain = link ? '' : plainPage(anchor.href, baseUrl);
+    const page = anchor && pageAt(anchor);
+    if (!page || anchor.getAttribute('href').startsWith('#')) return; // "#": within this page
+    const href = hrefOf(anchor, page, baseUrl);
+    const link = notebookLink(href, baseUrl);
+    const plain = link ? '' : plainPage(href, baseUrl);
     if (!link && !plain) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const view = plain || new URL((single ? 'notebooks/' : 'lab/tree/') + link.path + link.hash, baseUrl).href;
+    const view = plain || (single ? pageAddress(link.path, link.hash, baseUrl) : new URL(`lab/tree/${link.path}${link.hash}`, baseUrl).href);
     if (event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) window.open(view, '_blank', 'noopener');
     else if (single || plain) window.location.assign(view);
     else void commands.execute('docmanager:open', { path: decodeURIComponent(link.path) });
@@ -27,7 +31,14 @@ export function guardLinks(pageAt, baseUrl, single, commands) {
 /** Return the address of a page of plain HTML on this server, or "" for any other link. */
 function plainPage(href, baseUrl) {
   const link = serverLink(href, baseUrl);
-  return link?.path.endsWith('.html') ? new URL(`files/${link.path}${link.hash}`, new URL(baseUrl, document.baseURI)).href : '';
+  return link?.path.endsWith('.html') ? plainAddress(link.path, link.hash, baseUrl) : '';
+}
+
+/** Return where a link leads. A form's links start from its notebook, which may not be the browser's address. */
+function hrefOf(anchor, page, baseUrl) {
+  if (!keeper) return anchor.href;
+  const start = new URL(`files/${page.panel.context.path}`, new URL(baseUrl, document.baseURI));
+  return new URL(anchor.getAttribute('href'), start).href;
 }
 
 /** Return path (still encoded) and hash of a notebook on this server, or null for any other link. */

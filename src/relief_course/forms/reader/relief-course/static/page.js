@@ -2,10 +2,12 @@
 import { Bar } from './bar.js';
 import { shieldNotebook } from './keys.js';
 import { drawn, isLost, keepPlace } from './place.js';
+import { giveKept, keeper, onKeptElsewhere, pageAddress } from './site.js';
 import { leadingOn } from './way.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
-const SLOW_MS = 20000;
+const SLOW_MS = keeper ? 300000 : 20000; // in the browser Python is loaded first, over whatever line there is
+const GETTING_READY = keeper ? 'Getting the page ready… Python is loading; you can read meanwhile.' : 'Getting the page ready…';
 const READY_WITHIN_MS = 15000;
 
 export class ReaderPage {
@@ -68,7 +70,7 @@ export class ReaderPage {
   /** Show the way on from this page, and from the section of it that the address names. */
   async leadOn() {
     const { baseUrl, ways, single } = this.tools;
-    const address = path => new URL(`notebooks/${path}`, new URL(baseUrl, document.baseURI)).href;
+    const address = place => pageAddress(...hashApart(place), baseUrl);
     this.bar.lead(leadingOn(await ways, this.panel.context.path, single ? window.location.hash : '', address));
   }
 
@@ -177,10 +179,11 @@ export class ReaderPage {
     this.started = true;
     this.lost = false;
     this.setState('getting-ready');
-    this.bar.say('Getting the page ready…');
+    this.bar.say(GETTING_READY);
     const slow = setTimeout(() => this.stopped('Python takes long to start.'), SLOW_MS);
     await this.session.ready;
     await this.panel.revealed;
+    if (keeper) giveKept(this.session, this.panel.model, this.panel.context.path);
     const cells = this.codeCells;
     const restorePlace = keepPlace(cells, this.scroller, first ? this.savedPlace() : undefined);
     const problem = await this.execute(cells);
@@ -253,6 +256,7 @@ export class ReaderPage {
     this.session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
     // Jupyter's own message about a dead kernel is a dialog in programmers' words; the bar says it instead.
     const { panel } = this;
+    if (keeper) onKeptElsewhere(() => this.state === 'ready' && giveKept(this.session, panel.model, panel.context.path));
     if (panel._onSessionStatusChanged) this.session.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
   }
 
@@ -292,6 +296,7 @@ export class ReaderPage {
   }
 
   async serverAnswers() {
+    if (keeper) return true; // no server runs Python
     try {
       return (await fetch(`${this.tools.baseUrl}api`, { cache: 'no-store' })).ok;
     } catch {
@@ -336,6 +341,12 @@ export class ReaderPage {
     this.state = state;
     this.panel.node.dataset.reliefState = state;
   }
+}
+
+/** Part an address inside the course into its path and its hash. */
+function hashApart(place) {
+  const [path, hash] = place.split('#');
+  return [path, hash ? `#${hash}` : ''];
 }
 
 /** Tell whether a part of a heading is its text, rather than a control that Jupyter put there. */

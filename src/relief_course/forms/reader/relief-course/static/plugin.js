@@ -4,6 +4,7 @@ import { guardKeys } from './keys.js';
 import { guardLinks } from './links.js';
 import { guardTerms } from './notes.js';
 import { ReaderPage } from './page.js';
+import { keeper, startInBrowser } from './site.js';
 import { fetchWays } from './way.js';
 
 export async function makePlugin(load, base) {
@@ -12,7 +13,7 @@ export async function makePlugin(load, base) {
     ['@jupyterlab/notebook', '@jupyterlab/cells', '@lumino/widgets', '@jupyterlab/coreutils', '@jupyterlab/services'].map(load)
   );
   const baseUrl = coreutils.PageConfig.getBaseUrl();
-  const started = startPython(services, baseUrl, shipped);
+  let started = keeper ? '' : startPython(services, baseUrl, shipped);
   return {
     id: 'relief-course:reader',
     description: 'Opens pages of the relief course as documents.',
@@ -20,6 +21,7 @@ export async function makePlugin(load, base) {
     optional: [notebook.INotebookTracker],
     activate: (app, tracker) => {
       if (!tracker) return;
+      if (keeper) started = startInBrowser(app.serviceManager, shipped);
       const tools = {
         shell: app.shell,
         CodeCell: cells.CodeCell,
