@@ -1,0 +1,50 @@
+/* The end of each step of the chosen way, told where it is: at the end of its section, or at the foot of the page. */
+
+const CLASS = 'relief-step-end';
+const HIDDEN_ROLES = ['grading', 'setup'];
+
+/**
+ * Show a line at the end of each step, in the place of those shown before.
+ * @param cells the page's cells
+ * @param steps what stepsHere gave
+ */
+export function showStepEnds(cells, { ends, foot }) {
+  for (const cell of cells) cell.node.querySelector(`:scope > .${CLASS}`)?.remove();
+  for (const { section, after } of ends) {
+    const last = section && lastCellOf(cells, section);
+    if (last) last.node.append(line('End of this step.', after));
+  }
+  if (foot) showFoot(cells, ends.some(end => !end.section), foot);
+}
+
+/** The page's own foot speaks to whoever reads lesson by lesson; the way comes before it. */
+function showFoot(cells, whole, after) {
+  const stop = cells.find(cell => lookOf(cell) === 'stop');
+  if (stop) stop.node.prepend(line(whole ? 'End of this step.' : `You follow “${after.way}”.`, after));
+  else if (whole) cells.findLast(isSeen)?.node.append(line('End of this step.', after));
+}
+
+/** Return the last cell of a section: the one before the next heading of its kind, or before the page's foot. */
+function lastCellOf(cells, section) {
+  const first = cells.findIndex(cell => reliefOf(cell).section === section);
+  if (first < 0) return undefined;
+  const rest = cells.slice(first + 1);
+  const ends = rest.findIndex(cell => lookOf(cell) === 'stop' || (reliefOf(cell).section && sourceOf(cell).startsWith('## ')));
+  return (ends < 0 ? rest : rest.slice(0, ends)).findLast(isSeen) ?? cells[first];
+}
+
+function line(said, { way, text, href }) {
+  const nav = document.createElement('nav');
+  nav.className = CLASS;
+  nav.setAttribute('aria-label', `Next in “${way}”`);
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = text || 'See how far you are';
+  nav.append(text ? `${said} Next in “${way}”: ` : `${said} It was the last one of “${way}”. `, link);
+  return nav;
+}
+
+const reliefOf = cell => cell.model.getMetadata('relief') ?? {};
+const lookOf = cell => reliefOf(cell).look;
+const sourceOf = cell => cell.model.sharedModel.getSource();
+const isSeen = cell => cell.model.type !== 'raw' && !HIDDEN_ROLES.includes(reliefOf(cell).role);
