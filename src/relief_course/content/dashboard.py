@@ -38,7 +38,7 @@ def refresh_by(library: Library) -> str:
 
 
 def ways_of_the_bar(library: Library) -> dict:
-    """Return what the reader's bar needs to lead on along a way: by id, its title, and each step's title, address and lesson."""
+    """Return what the reader's bar needs to lead on along a way: by id, its title and its steps."""
     return {
         path.id: {
             "title": path.title,

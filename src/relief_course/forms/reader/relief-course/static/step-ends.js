@@ -12,7 +12,7 @@ export function showStepEnds(cells, { ends, foot }) {
   for (const cell of cells) cell.node.querySelector(`:scope > .${CLASS}`)?.remove();
   for (const { section, after } of ends) {
     const last = section && lastCellOf(cells, section);
-    if (last) last.node.append(line('End of this step.', after));
+    if (last) last.node.append(endLine(after));
   }
   if (foot) showFoot(cells, ends.some(end => !end.section), foot);
 }
@@ -20,8 +20,8 @@ export function showStepEnds(cells, { ends, foot }) {
 /** The page's own foot speaks to whoever reads lesson by lesson; the way comes before it. */
 function showFoot(cells, whole, after) {
   const stop = cells.find(cell => lookOf(cell) === 'stop');
-  if (stop) stop.node.prepend(line(whole ? 'End of this step.' : `You follow “${after.way}”.`, after));
-  else if (whole) cells.findLast(isSeen)?.node.append(line('End of this step.', after));
+  if (stop) stop.node.prepend(whole ? endLine(after) : line(`You follow “${after.way}”. `, 'Its next step', after));
+  else if (whole) cells.findLast(isSeen)?.node.append(endLine(after));
 }
 
 /** Return the last cell of a section: the one before the next heading of its kind, or before the page's foot. */
@@ -33,14 +33,16 @@ function lastCellOf(cells, section) {
   return (ends < 0 ? rest : rest.slice(0, ends)).findLast(isSeen) ?? cells[first];
 }
 
-function line(said, { way, text, href }) {
+const endLine = after => line('End of this step. ', `Next in “${after.way}”`, after);
+
+function line(said, next, { way, text, href }) {
   const nav = document.createElement('nav');
   nav.className = CLASS;
   nav.setAttribute('aria-label', `Next in “${way}”`);
   const link = document.createElement('a');
   link.href = href;
   link.textContent = text || 'See how far you are';
-  nav.append(text ? `${said} Next in “${way}”: ` : `${said} It was the last one of “${way}”. `, link);
+  nav.append(said, text ? `${next}: ` : `You are at the end of “${way}”. `, link);
   return nav;
 }
 
