@@ -66,7 +66,7 @@ def _shown_variant(question: Question, words: dict[str, str]) -> dict:
 
 def how_many_asked(stem: str) -> int | None:
     """Return how many answers a stem says to choose: 0 for "every one", None where it says nothing of it."""
-    found = _ASKED.search(" ".join(stem.split()))
+    found = _ASKED.search(" ".join(stem.replace("*", "").split()))
     return _COUNTS[(found[1] or found[2]).lower()] if found else None
 
 

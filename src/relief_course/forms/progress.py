@@ -76,7 +76,8 @@ def _next(way: dict | None, pages: list[Standing], begun: bool) -> dict:
         return {}
     word = "Continue" if begun else "Begin"
     if way:
-        return {"word": word, **next_on(way)}
+        step = next_on(way)
+        return {"word": word, **step, "why": step["why"] if begun else ""}
     unfinished = [page for page in pages if not page.finished]
     worked_on = [page for page in unfinished if page.latest]
     page = max(worked_on, key=lambda one: one.latest) if worked_on else (unfinished or pages)[0]

@@ -186,12 +186,17 @@ def next_on(way: dict) -> dict:
     open_steps = [step for step in way["steps"] if not step["done"]]
     step = (open_steps or way["steps"])[0]
     passed = any(later["done"] for later in way["steps"][way["steps"].index(step) :])
-    why = f"You went on past this step. {still_open(step['open'])}" if open_steps and passed else ""
+    why = ""
+    if open_steps:
+        said = "You went on past this step." if passed else "This step comes next."
+        why = f"{said} {still_open(step['open'])}".strip()
     return {"title": step["title"], "link": step["link"], "why": why, "done": not open_steps}
 
 
 def still_open(count: int) -> str:
-    """Return in words how many questions are still to be answered."""
+    """Return in words how many questions are still to be answered; "" for none."""
+    if not count:
+        return ""
     return "One question here is still open." if count == 1 else f"{count} questions here are still open."
 
 
