@@ -1,4 +1,4 @@
-"""Going along a chosen way: a reader lands at the section, sees where its step ends, and has one line of bar above it."""
+"""Going along a chosen way: a reader lands at the section, and sees where its step ends and what comes next."""
 
 import pytest
 from playwright.sync_api import expect

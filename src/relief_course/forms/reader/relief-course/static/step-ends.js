@@ -36,14 +36,13 @@ function lastCellOf(cells, section) {
 const endLine = after => line('End of this step. ', `Next in “${after.way}”`, after);
 
 function line(said, next, { way, text, href }) {
-  const nav = document.createElement('nav');
-  nav.className = CLASS;
-  nav.setAttribute('aria-label', `Next in “${way}”`);
+  const told = document.createElement('p'); // no landmark: a page has several
+  told.className = CLASS;
   const link = document.createElement('a');
   link.href = href;
   link.textContent = text || 'See how far you are';
-  nav.append(said, text ? `${next}: ` : `You are at the end of “${way}”. `, link);
-  return nav;
+  told.append(said, text ? `${next}: ` : `You are at the end of “${way}”. `, link);
+  return told;
 }
 
 const reliefOf = cell => cell.model.getMetadata('relief') ?? {};
