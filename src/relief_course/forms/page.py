@@ -9,10 +9,11 @@ import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..answers import Answers, AnswersError, AnswersFile, is_newer
+from ..answers import Answers, AnswersError, AnswersFile, is_newer, now
 from ..variants import shown_as, variant_of
 from . import place
 from .feedback import answer_state
+from .kept import CHECKED
 from .twin import plain_text
 
 if TYPE_CHECKING:
@@ -288,7 +289,26 @@ class Page:
         content = self.content
         records = (one["id"] for one in content.get("pieces", {}).values() if one["kind"] == "record")
         decks = [content["deck"]["id"]] if "deck" in content else []
-        return {*content["questions"], *records, *decks, *content.get("keeps", ())}
+        checked = [CHECKED] if content["kind"] == "lesson" else []
+        return {*content["questions"], *records, *decks, *content.get("keeps", ()), *checked}
+
+    def was_checked(self, question_id: str) -> bool:
+        """Tell whether the answer to a practice question was checked, and stands as it was then."""
+        at = self.answers.get(question_id, {}).get("at")
+        return bool(at) and f"{question_id}={at}" in self.answers.get(CHECKED, {}).get("choice", ())
+
+    def keep_checked(self, question_id: str) -> None:
+        """Remember that the answer to a practice question was checked, so that a reload shows its feedback again.
+
+        Raises:
+            AnswersError: it could not be saved.
+        """
+        if question_id not in self.answers or self.was_checked(question_id):
+            return
+        known = self.answers.get(CHECKED, {"choice": [], "n": 0})
+        others = [one for one in known["choice"] if one.partition("=")[0] != question_id]
+        choice = [*others, f"{question_id}={self.answers[question_id]['at']}"]
+        self.save({CHECKED: {"choice": choice, "at": now(), "n": known["n"] + 1}})
 
     def _take(self, answers: dict[str, dict]) -> None:
         """Take up answers from the file; what this kernel already shows stays unless the file has newer."""

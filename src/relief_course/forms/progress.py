@@ -11,7 +11,7 @@ import traitlets as t
 from . import place
 from .form import Form, script
 from .kept import WAY
-from .whole_course import Standing, next_on, standing_of, way_rows, words_due
+from .whole_course import Standing, next_on, standing_of, still_open, way_rows, words_due
 
 if TYPE_CHECKING:
     from .page import Page
@@ -52,7 +52,8 @@ class ProgressPanel(Form):
             self.pages = [one.row() for one in others]
             self.ways = ways
             self.answer = entry
-            self.next = _next(next((way for way in ways if [way["id"]] == entry.get("choice")), None), others)
+            chosen = next((way for way in ways if [way["id"]] == entry.get("choice")), None)
+            self.next = _next(chosen, others, begun=any(one.latest for one in pages.values()))
             self.review = {
                 "words": words_due(others, self._clock),
                 "sections": [section for one in pages.values() for section in one.again()],
@@ -70,14 +71,16 @@ class ProgressPanel(Form):
         }
 
 
-def _next(way: dict | None, pages: list[Standing]) -> dict:
-    """Return where the button leads: along the chosen way, else to the unfinished page worked on last, else on."""
+def _next(way: dict | None, pages: list[Standing], begun: bool) -> dict:
+    """Return where the button leads, and why: along the chosen way, else to the page worked on last, else on."""
     if not pages:
         return {}
-    word = "Continue" if any(page.latest for page in pages) else "Begin"
+    word = "Continue" if begun else "Begin"
     if way:
-        return {"word": word, **next_on(way)}
+        step = next_on(way)
+        return {"word": word, **step, "why": step["why"] if begun else ""}
     unfinished = [page for page in pages if not page.finished]
-    begun = [page for page in unfinished if page.latest]
-    page = max(begun, key=lambda one: one.latest) if begun else (unfinished or pages)[0]
-    return {"word": word, "title": page.listed["title"], "link": page.link, "done": not unfinished}
+    worked_on = [page for page in unfinished if page.latest]
+    page = max(worked_on, key=lambda one: one.latest) if worked_on else (unfinished or pages)[0]
+    why = f"You were here last. {still_open(page.open)}" if worked_on else ""
+    return {"word": word, "title": page.listed["title"], "link": page.link, "why": why, "done": not unfinished}

@@ -31,6 +31,8 @@ NEEDS_PYTHON = {"page.progress": "Your progress in the whole course", "page.deck
     "page.exam": "The self-check",
     "page.clinic": "Filling in your clinic’s own lines",
 }
+_SERVED = "../../notebooks/notebooks/"
+"""How a plain page leads back to a notebook where `relief start` shows it."""
 _CALL = re.compile(r'(page\.\w+)\((?:"([^"]+)")?\)')
 _LINK = re.compile(r'href="([^":#]+)\.ipynb(#[^"]*)?"')
 _HTML = MarkdownIt("commonmark", {"html": True}).enable(["table"])  # the course’s own prose, written by `relief build`
@@ -96,7 +98,7 @@ def to_pages(html: str, place: Path, megabytes: int) -> str:
     up = "../" * len(place.parts)
 
     def lead(found: re.Match) -> str:
-        path, anchor = found[1], found[2] or ""
+        path, anchor = found[1].removeprefix(_SERVED), found[2] or ""
         if "exercises/" in path:
             quiz = path[path.index("exercises/") :]
             told = f'data-weight="better on a laptop, about {megabytes} MB"'

@@ -21,11 +21,36 @@ export function guardLinks(pageAt, baseUrl, single, commands) {
     event.stopImmediatePropagation();
     const view = plain || (single ? pageAddress(link.path, link.hash, baseUrl) : new URL(`lab/tree/${link.path}${link.hash}`, baseUrl).href);
     if (event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) window.open(view, '_blank', 'noopener');
+    else if (single && isHere(view)) pageAt(anchor).goTo(link.hash);
     else if (single || plain) window.location.assign(view);
     else void commands.execute('docmanager:open', { path: decodeURIComponent(link.path) });
   };
   window.addEventListener('click', follow, true);
   window.addEventListener('auxclick', event => { if (event.button === 1) follow(event); }, true);
+  if (single) window.addEventListener('click', event => followWithin(event, pageAt));
+}
+
+/** Follow a link to a section of its own page, unless a form has done so; the browser would do nothing the second time. */
+function followWithin(event, pageAt) {
+  const anchor = event.target instanceof Element && event.target.closest('a[href^="#"]');
+  if (!anchor || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || !pageAt(anchor)) return;
+  event.preventDefault();
+  pageAt(anchor).goTo(anchor.hash);
+}
+
+/**
+ * Keep Back and Forward within a page from Jupyter, which would open the page a second time over the first.
+ * @param pageHere finds the reader page that fills the tab
+ */
+export function guardHistory(pageHere) {
+  window.addEventListener('popstate', event => { if (pageHere()) event.stopImmediatePropagation(); }, true);
+}
+
+/** Tell whether an address is that of the page in this tab, whatever section it names. */
+function isHere(view) {
+  const there = new URL(view, document.baseURI);
+  const named = new URLSearchParams(window.location.search).get('path'); // without installation; elsewhere it is null
+  return there.pathname === window.location.pathname && there.searchParams.get('path') === named;
 }
 
 /** Return the address of a page of plain HTML on this server, or "" for any other link. */

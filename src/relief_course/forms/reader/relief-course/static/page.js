@@ -1,9 +1,12 @@
 /* One page of the course: a notebook that is read, not programmed. */
+import { Arrival } from './arrival.js';
 import { Bar } from './bar.js';
 import { shieldNotebook } from './keys.js';
+import { hideLoading } from './loading.js';
 import { drawn, isLost, keepPlace } from './place.js';
 import { giveKept, keeper, onKeptElsewhere, pageAddress } from './site.js';
-import { leadingOn } from './way.js';
+import { showStepEnds } from './step-ends.js';
+import { leadingOn, stepsHere } from './way.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
 const SLOW_MS = keeper ? 300000 : 20000; // in the browser Python is loaded first, over whatever line there is
@@ -13,7 +16,7 @@ const READY_WITHIN_MS = 15000;
 export class ReaderPage {
   /**
    * @param panel the notebook's panel
-   * @param tools {shell, CodeCell, Widget, baseUrl, single, shipped, ways}
+   * @param tools {app, CodeCell, Widget, baseUrl, single, shipped, ways}
    */
   constructor(panel, tools) {
     this.panel = panel;
@@ -28,6 +31,7 @@ export class ReaderPage {
     this.starting = false; // Python is being started at the reader's word
     this.scroller = this.notebook.node.querySelector('.jp-WindowedPanel-outer') ?? this.notebook.node;
     this.viewport = this.notebook.node.querySelector('.jp-WindowedPanel-viewport') ?? this.scroller;
+    this.arrival = new Arrival(this.scroller);
   }
 
   /** Show the notebook as a page, and run it if its code is the course's own. */
@@ -65,13 +69,18 @@ export class ReaderPage {
     this.watchKernel();
     void this.leadOn();
     if (tools.single) this.fillTab();
+    hideLoading();
   }
 
-  /** Show the way on from this page, and from the section of it that the address names. */
+  /** Show the way on from this page: in the bar, at the end of each step of the way, and at the page's foot. */
   async leadOn() {
-    const { baseUrl, ways, single } = this.tools;
+    const { baseUrl, single } = this.tools;
     const address = place => pageAddress(...hashApart(place), baseUrl);
-    this.bar.lead(leadingOn(await ways, this.panel.context.path, single ? window.location.hash : '', address));
+    const ways = await this.tools.ways;
+    if (!this.reading) return;
+    const { path } = this.panel.context;
+    this.bar.lead(leadingOn(ways, path, single ? window.location.hash : '', address));
+    showStepEnds(this.notebook.widgets, stepsHere(ways, path, single ? window.location.hash : '', address));
   }
 
   /** Turn back into the notebook that it is; nothing has been run. */
@@ -83,21 +92,21 @@ export class ReaderPage {
     panel.toolbar.show();
     panel.model.stateChanged.disconnect(this.keepClean);
     this.bar.widget.parent = null;
+    showStepEnds(this.notebook.widgets, { ends: [] });
     for (const cell of this.notebook.widgets) cell.node.tabIndex = -1;
     if (!tools.single) return;
     document.body.classList.remove('relief-reader-page');
     this.skipLink.remove();
-    tools.shell.expandTop?.();
-    tools.shell.menu?.setHidden(false);
+    tools.app.shell.expandTop?.();
+    tools.app.shell.menu?.setHidden(false);
   }
 
   /** Give a page that has the browser's tab to itself the whole of it. */
   fillTab() {
-    const { shell } = this.tools;
     document.body.classList.add('relief-reader-page');
     document.documentElement.lang ||= 'en';
-    shell.collapseTop?.();
-    shell.menu?.setHidden(true);
+    this.hideJupyter();
+    this.tools.app.formatChanged?.connect(() => this.hideJupyter()); // a window that grows wide gets its header back
     this.scroller.tabIndex = -1;
     this.skipLink = document.createElement('a');
     this.skipLink.className = 'relief-reader-skip';
@@ -109,7 +118,15 @@ export class ReaderPage {
     this.keepTitle();
     this.printDetailsOpen();
     window.addEventListener('hashchange', () => { this.arrive(); void this.leadOn(); });
+    window.addEventListener('relief-way', () => void this.leadOn());
     window.addEventListener('pagehide', () => sessionStorage.setItem(this.placeKey, this.scroller.scrollTop));
+  }
+
+  /** Take away Jupyter's own header and menu. */
+  hideJupyter() {
+    if (!this.reading) return;
+    this.tools.app.shell.collapseTop?.();
+    this.tools.app.shell.menu?.setHidden(true);
   }
 
   /** Tell the style sheet and the forms what each cell is; take the cells themselves out of the tab order. */
@@ -156,7 +173,7 @@ export class ReaderPage {
     await this.panel.revealed;
     await keepPlace([], this.scroller, this.savedPlace())();
     this.setTitle?.();
-    this.arrive();
+    this.arriveFirst();
     this.setState('ready');
   }
 
@@ -192,7 +209,7 @@ export class ReaderPage {
     await restorePlace();
     this.prepareCells();
     this.setTitle?.();
-    if (first) this.arrive();
+    if (first) this.arriveFirst();
     if (problem) return this.failed(problem);
     this.setState('ready');
     this.bar.say('Ready');
@@ -225,15 +242,32 @@ export class ReaderPage {
     });
   }
 
-  /** Put a reader who has just come where the address or the last visit says. */
+  /** Go to a section of this page; "" is its beginning. Jupyter would open the page a second time. */
+  goTo(hash) {
+    this.arrival.leave();
+    const { pathname, search } = window.location;
+    if (hash !== window.location.hash) window.history.pushState(null, '', `${pathname}${search}${hash}`);
+    if (hash) this.arrive();
+    else this.scroller.scrollTop = 0;
+    void this.leadOn();
+  }
+
+  /** Put a reader where the address says. */
   arrive() {
     if (!this.tools.single) return;
     const id = decodeURIComponent(window.location.hash.slice(1));
     const places = `[data-section="${CSS.escape(id)}"], dt[data-jupyter-id="${CSS.escape(id)}"]`;
     const section = id && this.notebook.node.querySelector(places);
-    if (section) section.scrollIntoView();
+    if (section) this.arrival.bring(section);
     else if (id) void this.notebook.setFragment?.(`#${id}`);
+    else this.arrival.back();
     this.takeFocus();
+  }
+
+  /** Put a reader who has just come where the address says, else leave them where the last visit ended. */
+  arriveFirst() {
+    if (window.location.hash) this.arrive();
+    else this.takeFocus();
   }
 
   /** Focus the page rather than one of its cells: the keyboard scrolls what has the focus. */
