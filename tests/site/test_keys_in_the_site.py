@@ -7,7 +7,6 @@ import pytest
 
 from tests.content.test_keys import (  # noqa: F401
     NEVER_INSIDE,
-    library,
     test_no_structure_that_tells_a_graded_key_is_inside,
     test_no_words_that_tell_a_graded_key_are_inside,
     test_nothing_of_a_proof_is_inside,

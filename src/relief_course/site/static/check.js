@@ -15,7 +15,10 @@ const INCOMPLETE = {
 };
 const MORE_TO_FIND = "At least one more answer is right.";
 
-/** What a learner sees after "Check my answer", in the shape that `question-feedback.js` shows. */
+/**
+ * What a learner sees after "Check my answer", in the shape that `question-feedback.js` shows. An order that is not right
+ * yet is told line by line, and no more: the feedback and the rule name each place.
+ */
 export function check(question, response) {
   const state = answerState(question, response);
   if (state === "unanswered" || state === "begun") return result("unanswered", INCOMPLETE[question.type]);
@@ -23,7 +26,16 @@ export function check(question, response) {
   const scored = score(question, key, response);
   const told = result(scored.state, scored.message ?? "");
   if (question.type === "several" && !key.options.every((one) => scored.items.includes(one))) told.message = MORE_TO_FIND;
-  return { ...told, items: itemsOf(question, key, feedback, response, scored.items), explanation: feedback.explanation, sources };
+  told.items = itemsOf(question, key, feedback, response, scored.items);
+  if (question.type === "order" && ["partly right", "wrong"].includes(scored.state)) return lineByLine(told);
+  return { ...told, explanation: feedback.explanation, sources };
+}
+
+function lineByLine(told) {
+  const right = told.items.filter((line) => line.state === "right").length;
+  const place = `${right} of ${told.items.length} lines ${right === 1 ? "is" : "are"} in the right place. Move the others.`;
+  const items = told.items.map((line) => (line.state === "right" ? line : { ...line, html: "" }));
+  return { ...told, message: `${told.message} ${place}`.trim(), items };
 }
 
 const result = (state, message) =>
@@ -133,9 +145,9 @@ function itemsOf(question, key, feedback, response, ids) {
   return parts;
 }
 
-/** Whether one part of the answer is right by itself; places in an order are right only together. */
+/** Whether one part of the answer is right by itself. */
 function partState(key, response, id) {
   if (key.pairs) return response.choice.includes(`${id}=${key.pairs[id]}`) ? "right" : "wrong";
-  if (key.order) return "";
+  if (key.order) return response.choice.includes(`${id}=${key.order.indexOf(id) + 1}`) ? "right" : "wrong";
   return key.options.includes(id) ? "right" : "wrong";
 }
