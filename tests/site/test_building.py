@@ -7,7 +7,6 @@ import pytest
 from click.testing import CliRunner
 
 from relief_course.cli import main
-from relief_course.content.library import load_library
 from relief_course.site.inputs import SiteError, gather
 from tests.paths import ROOT
 
@@ -81,8 +80,8 @@ def test_every_link_of_a_page_to_read_leads_somewhere(site):
     assert broken == []
 
 
-def test_each_practice_question_stands_on_its_page_with_its_key_and_no_graded_one_does(site):
-    questions = load_library(ROOT).questions
+def test_each_practice_question_stands_on_its_page_with_its_key_and_no_graded_one_does(site, library):
+    questions = library.questions
     shown = set()
     for page in (site / "read").rglob("*.html"):
         data = re.search(r'id="page">(.+?)</script>', page.read_text(encoding="utf-8"), re.DOTALL)
