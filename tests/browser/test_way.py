@@ -78,8 +78,10 @@ def test_a_step_says_where_it_ends_and_the_foot_follows_the_way(tonight):
     end.locator("a").focus()
     page.keyboard.press("Enter")
     assert top_of(tonight, "int-result") in AT_THE_TOP
-    expect(ends.last).to_have_text("You follow “Tonight”. Its next step: The table, step by step")
-    expect(ends.filter(has_text="End of this step.").first).to_contain_text("(in “Taking Action”)")
+    expect(ends.last).to_have_text(
+        "You follow “Tonight”. Its next step: What the stop card stops, and what it never stops (in “Taking Action”)"
+    )
+    expect(ends.filter(has_text="End of this step.").last).to_contain_text("(in “Taking Action”)")
     assert tonight.axe() == []
     tonight.shot("step-end")
 
@@ -87,10 +89,10 @@ def test_a_step_says_where_it_ends_and_the_foot_follows_the_way(tonight):
 def test_the_bar_is_one_line_and_jupyter_stays_away_when_the_window_grows(tonight):
     page = tonight.page
     page.set_viewport_size({"width": 360, "height": 640})
-    page.goto(f"{tonight.course.url(LESSON)}#int-table")
+    page.goto(f"{tonight.course.url(LESSON)}#int-result")
     tonight.wait_until_ready()
     expect(page.locator(".relief-reader-bar nav a").last).to_have_attribute(
-        "title", "Next in “Tonight”, 7 of 19: What the stop card stops, and what it never stops"
+        "title", "Next in “Tonight”, 8 of 20: What the stop card stops, and what it never stops"
     )
     assert bar_height(page) <= 56
     tonight.shot("bar-narrow")
