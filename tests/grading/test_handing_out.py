@@ -69,6 +69,15 @@ def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):
     assert {f"{who}/{file}" for who in ("ana", "bo") for file in (f"{QUIZ}.html", "result.html")} <= set(names)
 
 
+def test_the_one_zip_says_whose_each_folder_is(graded):
+    graded.execute(
+        "UPDATE student SET first_name = '=Zoë', last_name = 'Lima', email = 'z@example.org' WHERE id = 'bo'"
+    )
+    graded.relief("feedback", QUIZ, "--zip", "one")
+    table = zipfile.ZipFile(graded.root / "to-send" / f"{QUIZ}-feedback.zip").read("who-is-who.csv").decode("utf-8-sig")
+    assert table.splitlines() == ["folder,name,email", "ana,,", "bo,'=Zoë Lima,z@example.org"]
+
+
 def test_what_else_a_learner_gets_lies_beside_the_page(graded, monkeypatch):
     from relief_course.grading.feedback import feedback_files
 

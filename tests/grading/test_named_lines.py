@@ -92,6 +92,11 @@ def test_the_grader_reads_how_and_the_learner_does_not(ana, written):
     assert "This crosses a safety line: " in page
 
 
+def test_the_grader_is_led_to_what_is_to_grade_by_hand(ana, written):
+    assert f'<a href="#to-grade-{written}">' in ana.desk.outputs("ana")["setup"]
+    assert f'<a id="to-grade-{written}"></a>' in ana.desk.outputs("ana")[f"ask-{written}"]
+
+
 def test_an_unknown_line_counts_as_crossed_and_the_instructor_is_warned(ana, written):
     ana.is_told(written, "crosses: gives-result")
     for command in ("grade", "feedback"):

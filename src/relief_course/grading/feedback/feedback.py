@@ -33,6 +33,7 @@ STYLE = """<style>
 .relief-feedback li { margin: .25em 0; }
 .relief-feedback summary { display: list-item; min-height: 24px; cursor: pointer; }
 .relief-feedback a { text-decoration: underline; }
+.panel-heading #toc { display: none; }
 .code_cell .input_area, .code_cell .prompt, .code_cell .output_execute_result { display: none; }
 </style>"""
 
@@ -89,15 +90,32 @@ def question_feedback(mark: Mark) -> str:
     return _box(lines)
 
 
-def how_to_grade(bank: Bank) -> str:
+def to_grade(bank: Bank, marks: dict[str, Mark]) -> str:
+    """Return what a grader reads at the top of a page: where the answers in words are, which only a person grades."""
+    links = [
+        f'<a href="#{_place(mark)}">question {number}</a>'
+        for number, mark in enumerate(marks.values(), start=1)
+        if mark.score.state == "written"
+    ]
+    return _box([f"<p><strong>To grade by hand:</strong> {', '.join(links) or 'nothing'}.</p>"])
+
+
+def _place(mark: Mark) -> str:
+    return f"to-grade-{mark.graded.question['id']}"
+
+
+def how_to_grade(bank: Bank, mark: Mark) -> str:
     """Return what a grader reads beside the rubric: how to say that an answer in words crosses a safety line."""
+    most = f"<p>Up to {number(mark.graded.points)} points; formgrader takes more for that many.</p>"
     lines = "".join(f"<li><code>{escape(line)}</code>: {escape(says)}</li>" for line, says in bank.safety.items())
     told = (
         "<p><strong>Does it cross a safety line?</strong> Only you can see that. Then write a line like "
         f"<code>{EXAMPLE}</code> into the comment below, with the id of the line. It counts whatever the points, and "
         "the learner reads what the line says. If an answer was handed in anew, look at your old comment again.</p>"
     )
-    return _box([told, f"<details><summary>All safety lines, with their ids</summary><ul>{lines}</ul></details>"])
+    return f'<a id="{_place(mark)}"></a>' + _box(
+        [most, told, f"<details><summary>All safety lines, with their ids</summary><ul>{lines}</ul></details>"]
+    )
 
 
 def number(value: float) -> str:

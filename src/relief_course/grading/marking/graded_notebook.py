@@ -36,9 +36,11 @@ def graded_notebook(release: dict, bank: Bank, marks: dict[str, Mark], messages:
             continue
         outputs = []
         if summary:
-            outputs, summary = [_shown(summary)], ""
+            outputs, summary = [_shown(summary), _for_grader(feedback.to_grade(bank, marks))], ""
         elif grade_id in told:
-            outputs = [_shown(feedback.question_feedback(told[grade_id])), _for_grader(feedback.how_to_grade(bank))]
+            written = told[grade_id]
+            how = feedback.how_to_grade(bank, written)
+            outputs = [_shown(feedback.question_feedback(written)), _for_grader(how)]
         elif mark is not None:
             outputs = [_shown(feedback.question_feedback(mark)), _score(mark.earned or 0.0)]
         cells.append({**cell, "outputs": outputs, "execution_count": 1 if mark is not None else None})
