@@ -26,9 +26,17 @@ def test_without_an_exchange_one_zip_is_made_that_holds_no_key(desk):
     done = desk.relief("release")
     assert "hand-out/relief-course-for-learners.zip is ready" in done.output
     names = zipfile.ZipFile(desk.root / "hand-out" / "relief-course-for-learners.zip").namelist()
+    assert names[0] == "open-me-first.html"
     assert f"exercises/{QUIZ}/{QUIZ}.ipynb" in names
     assert [name for name in names if "instructor" in name or "solutions" in name] == []
     assert desk.relief("release", "none").exit_code == 1
+
+
+def test_handing_out_says_what_volunteers_at_home_get(desk):
+    shutil.copytree(ROOT / "notebooks", desk.root / "notebooks")
+    assert "`python3 run.py site build relief-site`" in desk.relief("release").output
+    content = zipfile.ZipFile(desk.root / "hand-out" / "relief-course-for-learners.zip").read("open-me-first.html")
+    assert "Ask your instructor for the web address" in content.decode()
 
 
 def test_pages_are_byte_for_byte_those_of_nbgrader(graded):
@@ -36,7 +44,7 @@ def test_pages_are_byte_for_byte_those_of_nbgrader(graded):
     path = graded.root / "feedback" / "ana" / QUIZ / f"{QUIZ}.html"
     ours = path.read_bytes()
     graded.execute("UPDATE grade SET manual_score = 2.5 WHERE auto_score IS NULL")
-    graded.execute("UPDATE comment SET manual_comment = 'Well <b>said</b>.'")
+    graded.execute("UPDATE comment SET manual_comment = 'Well <b>said</b>.\ncrosses: asks-guilt'")
     graded.relief("feedback", QUIZ)
     commented = path.read_bytes()
     assert commented != ours
@@ -51,11 +59,23 @@ def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):
         f"{QUIZ}: feedback for 2 learners made; send what is in to-send/{QUIZ}.",
     ]
     each = graded.root / "to-send" / QUIZ / "ana.zip"
+    assert zipfile.ZipFile(each).namelist() == [f"{QUIZ}.html", "result.html"]
+    graded.execute("UPDATE grade SET manual_score = 3, needs_manual_grade = 0 WHERE auto_score IS NULL")
+    graded.relief("feedback", QUIZ)
     assert zipfile.ZipFile(each).namelist() == ["certificate.pdf", f"{QUIZ}.html", "result.html"]
     graded.relief("feedback", QUIZ, "--zip", "one")
     one = graded.root / "to-send" / f"{QUIZ}-feedback.zip"
     names = zipfile.ZipFile(one).namelist()
     assert {f"{who}/{file}" for who in ("ana", "bo") for file in (f"{QUIZ}.html", "result.html")} <= set(names)
+
+
+def test_the_one_zip_says_whose_each_folder_is(graded):
+    graded.execute(
+        "UPDATE student SET first_name = '=Zoë', last_name = 'Lima', email = 'z@example.org' WHERE id = 'bo'"
+    )
+    graded.relief("feedback", QUIZ, "--zip", "one")
+    table = zipfile.ZipFile(graded.root / "to-send" / f"{QUIZ}-feedback.zip").read("who-is-who.csv").decode("utf-8-sig")
+    assert table.splitlines() == ["folder,name,email", "ana,,", "bo,'=Zoë Lima,z@example.org"]
 
 
 def test_what_else_a_learner_gets_lies_beside_the_page(graded, monkeypatch):

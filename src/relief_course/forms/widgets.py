@@ -118,7 +118,7 @@ class FinishPanel(Form):
     def _hand_in(self, content: dict) -> None:
         learner = place.clean_learner(content.get("learner"))
         if not learner:
-            self.send({"did": "hand-in-failed", "why": "Type your name or learner ID first."})
+            self.send({"did": "hand-in-failed", "why": "Type your name, e-mail address or learner ID first."})
             return
         place.keep_learner(self._page.work, learner)
         try:

@@ -84,11 +84,12 @@ def _grade_one(
 ) -> bool:
     """Grade one assignment, showing progress; return whether anything failed."""
     from .marking.batch import grade_assignment
+    from .marking.named_problems import unknown_named_lines
 
     who = list(students) or course.students_of(assignment)
     with progress_of(assignment, len(who), progress) as advance:
         report = grade_assignment(course, assignment, who, force, advance, jobs, tell)
-    say(report.failures.values(), problem=True)
+    say([*report.failures.values(), *unknown_named_lines(course, assignment)], problem=True)
     click.echo(
         f"{assignment}: {len(report.graded)} graded, {len(report.unchanged)} unchanged, {len(report.failures)} failed."
     )

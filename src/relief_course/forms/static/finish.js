@@ -40,7 +40,7 @@ function buildPanel(model) {
     type: "text", id: `${id}-learner`, value: model.get("learner"), maxLength: 200, autocomplete: "off",
     required: true, aria: { describedby: warning.id },
   });
-  const label = make("label", { htmlFor: learner.id, textContent: "Your name or learner ID, as your instructor gave it" });
+  const label = make("label", { htmlFor: learner.id, textContent: "Your name, e-mail address or learner ID, as your instructor has it" });
   const button = make("button", { type: "submit", className: "relief-main", textContent: "Make my hand-in file" });
   const submit = make("button", {
     type: "button", className: "relief-second", textContent: "Hand in to my instructor", hidden: !model.get("exchange"),
@@ -118,7 +118,7 @@ async function handIn(model, parts, signal) {
   parts.result.hidden = true;
   if (!learner) {
     parts.learner.setAttribute("aria-invalid", "true");
-    setText(parts.status, "Type your name or learner ID first.");
+    setText(parts.status, "Type your name, e-mail address or learner ID first.");
     parts.learner.focus();
     return;
   }

@@ -37,6 +37,7 @@ def key(question: str, right: tuple[str, ...], reason: str, by: str, back: bool)
             keys.key_from(graded.question, right)
             keys.add(course.root, keys.Correction(question, right, reason, _now(), by or user_name()))
             say([f"The key of {question} is corrected; now grade {assignment} again with a reason."])
+            say(_no_longer_crossed(graded, right), problem=True)
         else:
             say(_shown(graded))
 
@@ -48,6 +49,13 @@ def _find(course: Course, question: str):
         if question in bank.questions:
             return assignment, bank.questions[question]
     raise GradingError(f"There is no graded question called {question[:60]}.")
+
+
+def _no_longer_crossed(graded, right: tuple[str, ...]):
+    """Yield what an attorney should know who lets an answer that crossed a safety line be right."""
+    for option, line in graded.crosses.items():
+        if option in right:
+            yield f"“{option}” crossed the safety line {line}: as it is right now, it crosses none. Ask your attorney."
 
 
 def _shown(graded):

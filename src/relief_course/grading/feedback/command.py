@@ -36,11 +36,12 @@ def feedback(assignment: str | None, packing: str, progress: str) -> None:
 
 def _make(course: Course, assignment: str, packing: str, progress: str) -> bool:
     """Make the feedback of one assignment; return whether anything failed."""
+    from ..marking.named_problems import unknown_named_lines
     from . import feedback_files
 
     with progress_of(assignment, len(course.students_of(assignment)), progress) as advance:
         written, failures = feedback_files.write_feedback(course, assignment, advance)
-    say(failures.values(), problem=True)
+    say([*failures.values(), *unknown_named_lines(course, assignment)], problem=True)
     waiting = [one.name or one.student for one in written if one.by_hand]
     if waiting:
         say([f"Still to grade by hand: {'; '.join(waiting[:10])}{'; and more' if len(waiting) > 10 else ''}."])

@@ -24,6 +24,7 @@ from ...answers import Answers, AnswersError, read_untrusted
 from ..bank import Bank, GradedQuestion
 from ..course import Course, GradingError
 from ..marking.marking import Mark, mark_one
+from ..marking.named_lines import named_lines
 from ..marking.standard import Marked, Sitting, Standard, standard_of
 from ..people.roster import Person, read_roster
 from ..submission import ANSWERS
@@ -90,7 +91,8 @@ def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -
     if not names:
         people = _without_names(people)
     sittings = {one: [name for name, students in handed_in.items() if one in students] for one in learners}
-    reader = _Reader(replace(course, config=None), banks, {one: people[one].id for one in learners}, roster.by_hand)
+    labels = {one: people[one].id for one in learners}
+    reader = _Reader(replace(course, config=None), banks, labels, roster.by_hand, roster.comments)
     with _no_collecting():
         table, standards = reader.read_all(sittings)
     received, penalties = (
@@ -113,12 +115,13 @@ def _without_names(people: dict[str, Person]) -> dict[str, Person]:
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads and marks hand-ins. ``labels`` is what each learner is called in the table."""
+    """Reads and marks hand-ins. ``labels`` is what each learner is called in the table; see :class:`Roster`."""
 
     course: Course
     banks: dict[str, Bank]
     labels: dict[str, str]
     by_hand: dict[tuple[str, str], dict[str, float]]
+    comments: dict[tuple[str, str], dict[str, str]]
 
     def read_all(self, sittings: dict[str, list[str]]) -> tuple[pd.DataFrame, dict]:
         """Return the table and how each learner stands; of many sittings, by several processes."""
@@ -153,8 +156,9 @@ class _Reader:
 
     def _marked(self, bank: Bank, learner: str, marker: _Marker) -> Marked:
         answers = self._answers(bank.assignment, learner)
-        by_hand = self.by_hand.get((learner, bank.assignment), {})
-        return Marked(Sitting(bank, answers, by_hand), marker.marks(bank, answers))
+        at = (learner, bank.assignment)
+        named = {question: named_lines(text) for question, text in self.comments.get(at, _NOTHING).items()}
+        return Marked(Sitting(bank, answers, self.by_hand.get(at, {}), named), marker.marks(bank, answers))
 
     def _answers(self, assignment: str, learner: str) -> Answers:
         """Return what was answered; a file that cannot be read counts as not answered, as it does in grading."""
@@ -217,9 +221,10 @@ def _rows(learner: str, form: Marked) -> Iterator[tuple]:
     for place, (name, one) in enumerate(form.marks.items(), start=1):
         get = answers.get(name, _NOTHING).get
         earned = by_hand.get(name, one.earned)
+        crossed = bool((one.graded.crosses or name in form.sitting.named) and form.lines(name))
         yield (
             learner, assignment, name, place, one.graded.points, np.nan if earned is None else earned, one.score.state,
-            one.chosen, bool(one.graded.crosses and form.lines(name)), get("first_shown", ""), get("at", ""),
+            one.chosen, crossed, get("first_shown", ""), get("at", ""),
             get("variant", ""), get("text", ""),
         )  # fmt: skip
 

@@ -23,8 +23,9 @@ from ..course import Course, course_at, course_of
 from ..gradebook.gradebook import Ledger
 from ..result import result_head
 from ..submission import ANSWERS, TIMESTAMP, format_time, read_submission
-from .graded_notebook import graded_notebook
+from .graded_notebook import FOR_GRADER, graded_notebook
 from .marking import mark, page_messages
+from .named_lines import comment_in_words
 from .stamp import graded_stamp
 
 
@@ -57,12 +58,23 @@ class ScoreAnswers(NbGraderPreprocessor):
 
 
 class ShowResult(Preprocessor):
-    """Puts the result at the head of the feedback page: only that page comes back through nbgrader's exchange."""
+    """Puts the result at the head of the feedback page: only that page comes back through nbgrader's exchange.
+
+    What is for the grader alone goes, and a safety line that a comment names by its id is told in words.
+    """
 
     enabled = True
 
     def preprocess(self, nb, resources):
-        head = result_head(*_place(self, resources))
+        course, assignment, student = _place(self, resources)
+        head = result_head(course, assignment, student)
+        safety = load_bank(course.root, assignment).safety
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.outputs = [one for one in cell.outputs if one.get("metadata") != FOR_GRADER]
+            about = cell.metadata.get("nbgrader") or {}
+            if about.get("comment"):
+                about["comment"] = comment_in_words(about["comment"], safety)
         first = next((cell for cell in nb.cells if cell.cell_type == "code"), None)
         if head and first is not None:
             first.outputs.insert(0, nbformat.v4.new_output("display_data", {"text/html": head}))

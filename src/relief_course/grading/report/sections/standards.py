@@ -21,7 +21,12 @@ LINE_STATES = {"open": "still to answer", "again": "crossed again", "mended": "m
 MEANING = (
     "A quiz is met with enough points and no safety line crossed. “Second look”: a line was crossed, so the person "
     "plays the walkthrough that is named and then answers the question at the same place of the other form. “Not "
-    "yet”: a line was crossed there too. “Not sure yet” never crosses a line."
+    "yet”: a line was crossed there too. “Not sure yet” never crosses a line. In an answer in words only an instructor "
+    "sees a line crossed, so no quiz is met before each such answer is read."
+)
+NOBODY = (
+    "In the quizzes that count, nobody crossed a safety line in the questions that are scored by themselves, and no "
+    "instructor has marked one in an answer in words."
 )
 DECIDES = (
     "This report does not say who may screen clients. It tells who finished which part of a course. A supervising "
@@ -59,7 +64,7 @@ def _lines(view: View):
         for one in standing.crossed
     ]
     if not found:
-        yield "In the quizzes that count, nobody crossed a safety line."
+        yield NOBODY
         return
     counts = Counter((one.line, one.state) for _, _, one in found)
     said = _said(view)
@@ -82,7 +87,7 @@ def _to_do(view: View, said: dict[str, str], learner: str, quiz: str, one: Cross
         if one.twin in other.questions:
             place = list(other.questions).index(one.twin) + 1
             twin = f"Q{place} of {title_of(other)}: {short_stem(other.questions[one.twin])}"
-    walk = said.get(one.walkthrough, one.walkthrough)
+    walk = said.get(one.walkthrough, one.walkthrough) or "–"
     return (view.name(learner), title_of(bank), said.get(one.line, one.line), walk, twin, LINE_STATES[one.state])
 
 
@@ -115,7 +120,8 @@ def _natural(name: str) -> tuple:
 
 
 def _said(view: View) -> dict[str, str]:
-    return {name: words for bank in view.responses.banks.values() for name, words in bank.said.items()}
+    banks = view.responses.banks.values()
+    return {name: words for bank in banks for name, words in (bank.safety | bank.said).items()}
 
 
 def _capital(text: str) -> str:
