@@ -154,12 +154,24 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     history = [json.loads(line) for line in (desk.root / "regrades.jsonl").read_text().splitlines()]
     assert {(one["student"], one["old"], one["new"]) for one in history} >= {(ana, 1, 0), ("bo", 0, 1)}
 
+    box, lines = step("remove").locator("input[type=checkbox]"), step("remove").locator(".relief-desk-lines")
+    evening.choose("remove", "Who", "bo")
+    expect(box).to_be_hidden()
+    evening.press("remove", "→")
+    expect(lines).to_contain_text("submitted/bo")
+    expect(box).to_be_visible()
     evening.choose("remove", "Who", ana)
+    expect(box).to_be_hidden()
+    expect(lines).to_be_hidden()
     evening.press("remove", "would go; nothing was removed")
-    expect(step("remove").locator(".relief-desk-lines")).to_contain_text(f"submitted/{ana}")
+    expect(lines).to_contain_text(f"submitted/{ana}")
+    expect(lines).to_be_visible()
     evening.go_to("remove", "input[type=checkbox]")
     page.keyboard.press("Space")
-    evening.press("remove", "is erased from this course")
+    expect(step("remove").locator("button")).to_have_text("Erase Muñoz, Ana, Jr.")
+    evening.press("remove", "is erased from this course. Make the feedback again, for the others.")
+    expect(step("feedback").locator(".relief-desk-links a")).to_have_count(0)
+    assert (desk.root / "submitted" / "bo" / QUIZ).is_dir()
     expect(page.locator(".relief-desk-sum")).to_contain_text("2 people in the class")
     words = [b"ana@example.org", "Muñoz".encode(), ana.encode(), b"AM-1"]
     files = [path for path in desk.root.rglob("*") if path.is_file()]

@@ -7,16 +7,16 @@ import pytest
 
 from relief_course.cli import main
 from relief_course.grading.course import GradingError
-from relief_course.grading.desk.steps import STEPS, shown_steps, words_of
+from relief_course.grading.desk.steps import STEPS, listed_by, shown_steps, words_of
 from tests.paths import ROOT
 
-KNOWN = {"assignment": {"misconceptions"}, "person": {"ana"}}
+KNOWN = {"assignment": {"misconceptions"}, "person": {"ana", "bo"}, "listed": {"ana"}}
 FILLED = {
     "walk-in": {"name": "--yes", "email": "a@example.org", "key": ""},
     "feedback": {"assignment": "", "zip": "one"},
     "key": {"key": {"question": "gm-one", "right": ["a", "--back"]}, "reason": "--by=x"},
     "regrade": {"assignment": "misconceptions", "reason": "; rm -rf /"},
-    "remove": {"person": "ana", "sure": False},
+    "remove": {"erase": {"person": "ana", "sure": False}},
 }
 
 
@@ -60,7 +60,9 @@ def test_the_report_and_the_exports_are_shown_where_they_are():
         ("regrade", {"assignment": "misconceptions"}, "Say why, in one sentence"),
         ("regrade", {"assignment": "", "reason": "x"}, "Choose the quiz."),
         ("grade", {"assignment": "--force"}, "That is no longer there"),
-        ("remove", {"person": "eve", "sure": True}, "That is no longer there"),
+        ("remove", {"erase": {"person": "eve", "sure": True}}, "That is no longer there"),
+        ("remove", {"erase": {"person": "", "sure": True}}, "Choose the person."),
+        ("remove", {"erase": "ana"}, "Choose the person."),
         ("feedback", {"zip": "all"}, "Choose what to make."),
         ("key", {"key": {"question": 1}, "reason": "x"}, "Choose the question"),
         ("key", None, "Choose the question"),
@@ -72,7 +74,11 @@ def test_what_is_missing_is_told_in_one_sentence(step, values, says):
         words_of(step, values, [], KNOWN)
 
 
-def test_nobody_is_erased_before_the_list_was_read():
-    assert words("remove", {"person": "ana", "sure": False}) == ["class", "remove", "--list-only", "--", "ana"]
-    assert words("remove", {"person": "ana", "sure": "yes"}) == ["class", "remove", "--list-only", "--", "ana"]
-    assert words("remove", {"person": "ana", "sure": True}) == ["class", "remove", "--yes", "--", "ana"]
+@pytest.mark.parametrize(
+    ("person", "sure", "option"),
+    [("ana", False, "--list-only"), ("ana", "yes", "--list-only"), ("ana", True, "--yes"), ("bo", True, "--list-only")],
+)
+def test_nobody_is_erased_before_the_list_of_that_person_was_shown(person, sure, option):
+    run = words("remove", {"erase": {"person": person, "sure": sure}})
+    assert run == ["class", "remove", option, "--", person]
+    assert listed_by(run) == (person if option == "--list-only" else "")

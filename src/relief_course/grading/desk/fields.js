@@ -75,12 +75,58 @@ class CheckField {
   constructor(field) {
     this.id = field.id;
     this.input = make("input", { type: "checkbox", id: `relief-${randomId()}` });
-    this.node = make("p", { className: "relief-row" }, this.input, make("label", { htmlFor: this.input.id, textContent: field.label }));
+    this.label = make("label", { htmlFor: this.input.id, textContent: field.label });
+    this.node = make("p", { className: "relief-row" }, this.input, this.label);
   }
 
   value() { return this.input.checked; }
 
   done() { this.input.checked = false; }
+}
+
+/** A person to erase. The box to be sure appears once the list of this very person is shown. */
+class EraseField {
+  constructor(field, talk, signal) {
+    this.id = field.id;
+    this.listed = "";
+    this.person = new SelectField({ ...field, kind: "person" });
+    this.sure = new CheckField({ id: "sure", label: "" });
+    this.sure.node.hidden = true;
+    this.node = make("div", {}, this.person.node, this.sure.node);
+    this.person.select.addEventListener("change", () => this.leave(), { signal });
+    this.sure.input.addEventListener("change", () => this.form.nameButton(), { signal });
+  }
+
+  show(state) {
+    this.person.show(state);
+    if (this.listed && this.listed !== this.person.value()) this.leave();
+  }
+
+  /** Another person is chosen: what is shown is no longer about them. */
+  leave() {
+    this.list("");
+    this.form.forget();
+  }
+
+  list(person) {
+    this.listed = person;
+    this.sure.done();
+    this.sure.node.hidden = !person;
+    setText(this.sure.label, `I have read the list. Erase ${this.who()} for good.`);
+  }
+
+  /** The person's name, without the ID in brackets. */
+  who() { return this.person.select.selectedOptions[0]?.textContent.replace(/ \([^()]*\)$/, "") ?? ""; }
+
+  button() { return this.sure.value() ? `Erase ${this.who()}` : ""; }
+
+  value() { return { person: this.person.value(), sure: this.sure.value() }; }
+
+  isEmpty() { return this.person.isEmpty(); }
+
+  focus() { this.person.focus(); }
+
+  done(ok, result) { this.list(result.listed && result.listed === this.person.value() ? result.listed : ""); }
 }
 
 /** A quiz, one of its questions, and what is right in it. */
@@ -154,4 +200,4 @@ function labeled(label, control) {
   return make("p", { className: "relief-desk-field" }, make("label", { htmlFor: control.id, textContent: label }), control);
 }
 
-const FIELDS = { text: TextField, file: FileField, files: FileField, folder: FileField, assignment: SelectField, person: SelectField, choice: SelectField, check: CheckField, key: KeyField };
+const FIELDS = { text: TextField, file: FileField, files: FileField, folder: FileField, assignment: SelectField, person: SelectField, choice: SelectField, check: CheckField, erase: EraseField, key: KeyField };

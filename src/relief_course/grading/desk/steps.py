@@ -15,6 +15,7 @@ from ..course import GradingError
 
 WORDS = Path(__file__).with_name("steps.json")
 LONGEST = 300
+LIST_ONLY = "--list-only"
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Field:
     """One field of a step.
 
     Args:
-        kind: ``file``, ``files``, ``folder``, ``text``, ``assignment``, ``person``, ``choice``, ``check`` or ``key``.
+        kind: ``file``, ``files``, ``folder``, ``text``, ``assignment``, ``person``, ``choice``, ``check``, ``key`` or
+            ``erase``.
         must: what is said when it is empty; "" lets it be.
         options: value and words of each choice; for an assignment, what stands for all of them.
     """
@@ -61,7 +63,8 @@ def words_of(step: str, values: object, files: list[str], known: dict[str, set[s
         step: the id of the step.
         values: what the fields hold, as the browser sent it.
         files: where the files lie that came along.
-        known: the ids that exist, by the kind of field: ``assignment`` and ``person``.
+        known: the ids that exist, by the kind of field: ``assignment`` and ``person``; and under ``listed`` the
+            person of whom the page shows what would be erased.
 
     Raises:
         GradingError: something is missing, in one sentence for the instructor.
@@ -86,14 +89,29 @@ def _value(field: Field, value: object, known: dict[str, set[str]]):
         if not isinstance(question, str) or not isinstance(right, list) or not all(isinstance(o, str) for o in right):
             raise GradingError(field.must)
         return {"question": _line(question), "right": [_line(one) for one in right]}
+    if field.kind == "erase":
+        return _to_erase(field, value if isinstance(value, dict) else {}, known)
     text = _line(value) if isinstance(value, str) else ""
-    if field.kind in known and text and text not in known[field.kind]:
-        raise GradingError("That is no longer there: press Refresh, and choose again.")
+    _check_known(text, known.get(field.kind))
     if field.kind == "choice" and text not in [value for value, _ in field.options]:
         raise GradingError(field.must)
     if field.must and not text and field.kind not in ("file", "files", "folder"):
         raise GradingError(field.must)
     return text
+
+
+def _to_erase(field: Field, value: dict, known: dict[str, set[str]]) -> dict:
+    """Return whom to erase, and whether it is sure: only somebody whose list the page shows can be erased."""
+    person = value.get("person")
+    if not isinstance(person, str) or not person:
+        raise GradingError(field.must)
+    _check_known(person, known["person"])
+    return {"person": person, "sure": value.get("sure") is True and person in known["listed"]}
+
+
+def _check_known(value: str, known: set[str] | None) -> None:
+    if value and known is not None and value not in known:
+        raise GradingError("That is no longer there: press Refresh, and choose again.")
 
 
 def _line(text: str) -> str:
@@ -110,6 +128,16 @@ def _key(values: dict, files: list[str]) -> list[str]:
     chosen = values["key"]
     right = [f"--right={one}" for one in chosen["right"]]
     return ["key", *right, *_given(reason=values["reason"]), "--", chosen["question"]]
+
+
+def _erase(values: dict, files: list[str]) -> list[str]:
+    chosen = values["erase"]
+    return ["class", "remove", "--yes" if chosen["sure"] else LIST_ONLY, "--", chosen["person"]]
+
+
+def listed_by(words: list[str]) -> str:
+    """Return the person of whom this command lists what would be erased, or ""."""
+    return words[-1] if LIST_ONLY in words[:-2] else ""
 
 
 _ALL = (("", "All of them"),)
@@ -170,11 +198,5 @@ STEPS: dict[str, Step] = {
     ),
     "report": Step((), lambda values, files: ["report"], ("report/*.html",)),
     "export": Step((), lambda values, files: ["export"], ("export/*",)),
-    "remove": Step(
-        (
-            Field("person", "Who", "person", "Choose the person."),
-            Field("sure", "I have read the list. Erase it for good.", "check"),
-        ),
-        lambda values, files: ["class", "remove", "--yes" if values["sure"] else "--list-only", "--", values["person"]],
-    ),
+    "remove": Step((Field("erase", "Who", "erase", "Choose the person."),), _erase),
 }  # fmt: skip

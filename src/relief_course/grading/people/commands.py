@@ -101,7 +101,8 @@ def remove(learner: str, yes: bool, list_only: bool) -> None:
         kept = erasure.run()
     say(kept, problem=True)
     say(["What you sent or downloaded elsewhere (mail, a learning platform, backups of this computer) is not touched."])
-    say([f"{erasure.who} is erased from this course" + ("." if not kept else ", but for what is named above.")])
+    again = f" Make {' and '.join(erasure.again)} again, for the others." if erasure.again else ""
+    say([f"{erasure.who} is erased from this course" + ("." if not kept else ", but for what is named above.") + again])
     if kept:
         raise SystemExit(1)
 
