@@ -29,25 +29,34 @@ class _Time(click.ParamType):
 
 @click.command("collect")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--learner", default="", help="Whose the files are, where they do not say it themselves.")
+@click.option("--learner", default="", help="Whose the files are, where they name nobody of the class list.")
 @click.option("--assignment", default="", help="Which assignment they are, where they do not say it themselves.")
+@click.option("--new", "add_new", is_flag=True, help="Add who is not on the class list, in place of setting it aside.")
 @click.option("--exchange", is_flag=True, help="Collect what was handed in through nbgrader's exchange, too.")
 @click.option("--received", type=_Time(), help="When they came, if not now; without a zone, UTC.")
-def collect(files: tuple[Path, ...], learner: str, assignment: str, exchange: bool, received: datetime | None) -> None:
+def collect(
+    files: tuple[Path, ...],
+    learner: str,
+    assignment: str,
+    add_new: bool,
+    exchange: bool,
+    received: datetime | None,
+) -> None:
     """Take in hand-ins: zip files, e-mails, folders, or notebooks and answers files, with whatever names they got.
 
     Every attempt is kept in inbox/, and the latest received is graded. What cannot be given to a learner goes to
-    quarantine/ with the reason.
+    quarantine/ with the reason; where there is a class list, so does what somebody signed who is not on it.
     """
-    from .collecting import receive
+    from .collecting import receive, through_exchange
 
     if not files and not exchange:
         raise click.UsageError("Name the files or folders to take in, or say --exchange.")
     with course_alone() as course:
         if exchange:
-            say(receive.from_exchange(course, assignment))
-        report = receive.collect(list(files), course, learner, assignment, received)
-        receive.register_names(course, report.names)
+            say(through_exchange.from_exchange(course, assignment))
+            say(through_exchange.not_on_list(course), problem=True)
+        report = receive.collect(list(files), course, learner, assignment, received, add_new)
+        receive.register_names(course, report)
     say([*report.received, *report.ignored])
     say([*report.quarantined, *report.refused], problem=True)
     click.echo(

@@ -12,6 +12,7 @@ from tests.paths import ROOT
 
 KNOWN = {"assignment": {"misconceptions"}, "person": {"ana", "bo"}, "listed": {"ana"}}
 FILLED = {
+    "collect": {"learner": "ana", "assignment": "misconceptions", "new": True},
     "walk-in": {"name": "--yes", "email": "a@example.org", "key": ""},
     "feedback": {"assignment": "", "zip": "one"},
     "key": {"key": {"question": "gm-one", "right": ["a", "--back"]}, "reason": "--by=x"},

@@ -6,7 +6,7 @@
 const PIECE = 1 << 20;
 const WAIT_MS = 120000;
 const REFRESH_MS = 15000;
-const MARKS = { done: "✓", look: "→", problem: "⚠" };
+const MARKS = { done: "✓", look: "→", care: "⚠", problem: "⚠" };
 const COLUMNS = [
   ["title", "Quiz"], ["handed_in", "Handed in"], ["graded", "Graded"], ["by_hand", "To grade by hand"],
   ["feedback", "Feedback made"], ["corrected", "Corrected"],
@@ -96,7 +96,7 @@ function inWords({ people, quizzes, quarantine }) {
   const waiting = quizzes.reduce((total, quiz) => total + quiz.by_hand, 0);
   const parts = [number ? `${number} ${number === 1 ? "person" : "people"} in the class.` : "Nobody is in the class yet. Begin with step 1."];
   if (waiting) parts.push(`${waiting} ${waiting === 1 ? "hand-in waits" : "hand-ins wait"} to be graded by hand.`);
-  if (quarantine) parts.push(`${quarantine} ${quarantine === 1 ? "hand-in names" : "hand-ins name"} nobody: see “quarantine”.`);
+  if (quarantine) parts.push(`${quarantine} ${quarantine === 1 ? "hand-in is" : "hand-ins are"} set aside in “quarantine”: see step 4.`);
   return parts.join(" ");
 }
 

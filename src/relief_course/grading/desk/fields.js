@@ -69,6 +69,9 @@ class SelectField {
   isEmpty() { return this.must && !this.value(); }
 
   focus() { this.select.focus(); }
+
+  /** A person who was chosen once must not be taken for the next files too. */
+  done(ok) { if (ok && this.kind === "person") this.select.value = ""; }
 }
 
 class CheckField {

@@ -129,13 +129,19 @@ class Desk(anywidget.AnyWidget):
         lines = [{"problem": is_problem, "text": text} for is_problem, text in job.lines[:MAX_SHOWN]]
         sentence = job.sentence
         return {
-            "mark": "problem" if job.code else "look" if self._listed else "done",
+            "mark": self._mark(job),
             "listed": self._listed,
             "at": now(),
             "said": sentence,
             "lines": [one for one in lines if one["text"].removeprefix("Error: ") != sentence],
             "links": self._made(job),
         }
+
+    def _mark(self, job: Job) -> str:
+        """Return what to put before a result: done, a list to read first, done with something to look at, not done."""
+        if job.code:
+            return "problem"
+        return "look" if self._listed else "care" if job.needs_a_look else "done"
 
     def _still_true(self) -> dict:
         """Return the earlier results, without links to files that are gone since."""

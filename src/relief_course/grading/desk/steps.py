@@ -124,6 +124,11 @@ def _given(**options: str) -> list[str]:
     return [f"--{name}={value}" for name, value in options.items() if value]
 
 
+def _collect(values: dict, files: list[str]) -> list[str]:
+    said = _given(learner=values["learner"], assignment=values["assignment"])
+    return ["collect", *said, *(["--new"] if values["new"] else []), "--", *files]
+
+
 def _key(values: dict, files: list[str]) -> list[str]:
     chosen = values["key"]
     right = [f"--right={one}" for one in chosen["right"]]
@@ -165,12 +170,11 @@ STEPS: dict[str, Step] = {
         (
             Field("files", "Files", "files", "Choose the files, or a folder, first."),
             Field("folder", "Or a whole folder", "folder", "Choose the files, or a folder, first."),
-            Field("learner", "Whose they are (only where the files do not say it)", "text"),
+            Field("learner", "Whose they are", "person", options=(("", "The files say it"),)),
             Field("assignment", "Which quiz they are", "assignment", options=(("", "The files say it"),)),
+            Field("new", "A name that is not on the class list is a new person: add them.", "check"),
         ),
-        lambda values, files: [
-            "collect", *_given(learner=values["learner"], assignment=values["assignment"]), "--", *files
-        ],
+        _collect,
     ),
     "exchange": Step((_QUIZ,), lambda values, files: [
         "collect", "--exchange", *_given(assignment=values["assignment"])

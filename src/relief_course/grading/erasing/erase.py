@@ -19,7 +19,6 @@ from .erase_files import MADE, SENT, drop_rows, files_of_the_instructor, rows_ab
 from .erase_rows import backups, count_rows, remove_rows
 from .mentions import Mentions
 
-
 AGAIN = {"report": "the report", "export": "the export"}
 """What makes the files of a folder, as the desk's steps call it."""
 
