@@ -129,12 +129,13 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     evening.press("grade", "3 graded, 0 unchanged, 0 failed")
     row = page.locator(".relief-desk-standing tbody tr", has_text="Quiz: common misconceptions").first
     expect(row.locator("td")).to_have_text(["3", "3", "2", "0", "0"])
-    evening.go_to("by-hand", "a")
+    evening.go_to("by-hand", ".relief-desk-links a")
     with page.expect_popup() as popup:
         page.keyboard.press("Enter")
-    expect(popup.value.locator("body")).to_contain_text(QUIZ, timeout=LONG_MS)
+    expect(popup.value.get_by_role("link", name="Submission #1")).to_be_visible(timeout=LONG_MS)
     popup.value.close()
-    evening.press("feedback", "feedback for 3 learners made; send what is in to-send/")
+    evening.press("feedback", "⚠ Quiz: common misconceptions: feedback for 3 learners made; 2 of them still wait")
+    expect(step("feedback").locator(".relief-desk-lines")).to_contain_text("Still to grade by hand: Muñoz, Ana, Jr.")
     page.locator(".relief-desk-standing").scroll_into_view_if_needed()
     evening.reader.shot("desk")
 
@@ -145,7 +146,12 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
         evening.go_to("key", f"input[value='{option}']")
         page.keyboard.press("Space")
     evening.type_into("key", "Why, in one sentence", "Dr. Example found the key to be wrong.")
-    evening.press("key", "is corrected; now grade misconceptions again")
+    evening.press("key", "The key of question 1 of “Quiz: common misconceptions” (gm-expunged-probation) is corrected;")
+    expect(step("key").locator("select").nth(1)).to_contain_text("1. You copy", timeout=LONG_MS)
+    evening.choose("key", "Question", QUESTION)
+    expect(step("key").get_by_label("Take this correction back")).to_be_visible()
+    evening.type_into("key", "Why, in one sentence", "Once more.")
+    evening.press("key", "already; nothing was changed")
     evening.choose("regrade", "Quiz", QUIZ)
     evening.type_into("regrade", "Why, in one sentence", "Dr. Example corrected question 1.")
     evening.press("regrade", "3 scores of 3 learners changed")
@@ -189,6 +195,10 @@ def test_the_desk_has_no_barrier_and_fits_a_narrow_screen(evening, scheme, width
     evening.reader.open(PAGE)
     expect(page.locator(".relief-desk-step")).not_to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_text("Who is in the class", exact=True).click()
+    box = page.get_by_role("group", name="Who is in the class")
+    if width > 1000:
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
     evening.reader.shot(f"desk-{width}-{scheme}")
     assert evening.reader.axe() == []
 

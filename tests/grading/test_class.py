@@ -85,13 +85,21 @@ def test_a_newer_list_adds_and_updates_and_removes_nobody(desk, tmp_path):
         (b"PK\x03\x04rest of a workbook", "is a workbook: in the spreadsheet choose Save As, CSV"),
         (b"\x00\x01\x02\xff" * 50, "is no table of text"),
         (b"1,Ana\n2,Bo\n", "has no heading like"),
-        (b"", "has no heading like"),
+        (b"", "is empty."),
+        (b"\r\n", "is empty."),
+        (b"%PDF-1.7\n", "is a PDF: ask for the list as a spreadsheet"),
     ],
 )
 def test_a_file_that_is_no_list_is_refused_in_one_sentence(desk, tmp_path, content, says):
     done = make(desk, tmp_path, content)
     assert done.exit_code == 1 and says in done.output and len(done.output.splitlines()) == 1
     assert names(desk) == {}
+
+
+def test_a_name_in_quotes_keeps_quotes_that_face_each_other(desk):
+    desk.relief("class", "add", 'Beatriz "Bee" Li', "--id", "bee")
+    desk.relief("class", "add", 'Five" Ray', "--id", "five")
+    assert names(desk) == {"bee": "Beatriz “Bee” Li", "five": "Five″ Ray"}
 
 
 def test_a_missing_file_is_told(desk, tmp_path):

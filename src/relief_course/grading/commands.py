@@ -58,7 +58,7 @@ def collect(
         report = receive.collect(list(files), course, learner, assignment, received, add_new)
         receive.register_names(course, report)
     say([*report.received, *report.ignored])
-    say([*report.quarantined, *report.refused], problem=True)
+    say([*report.quarantined, *report.refused, *report.passed_over], problem=True)
     click.echo(
         f"{len(report.received)} received, {len(report.ignored)} ignored, {len(report.quarantined)} in quarantine, "
         f"{len(report.refused)} not read."
@@ -83,25 +83,34 @@ def grade(assignment: str | None, students: tuple[str, ...], force: bool, jobs: 
     """
     with course_alone() as course:
         wanted = [assignment] if assignment else _assignments(course)
-        failed = [one for one in wanted if _grade_one(course, one, students, force, jobs, progress)]
-    if failed:
+        reports = [_grade_one(course, one, students, force, jobs, progress) for one in wanted]
+    if not wanted:
+        tell("Nothing is handed in yet, so there is nothing to grade.")
+    if len(wanted) > 1:
+        click.echo(f"{len(wanted)} quizzes: {_counts(reports)}")
+    if any(one.failures for one in reports):
         raise SystemExit(1)
 
 
 def _grade_one(
     course: Course, assignment: str, students: tuple[str, ...], force: bool, jobs: int | None, progress: str
-) -> bool:
-    """Grade one assignment, showing progress; return whether anything failed."""
+):
+    """Grade one assignment, showing progress; return its report."""
     from .marking.batch import grade_assignment
 
     who = list(students) or course.students_of(assignment)
     with progress_of(assignment, len(who), progress) as advance:
         report = grade_assignment(course, assignment, who, force, advance, jobs, tell)
     say(report.failures.values(), problem=True)
-    click.echo(
-        f"{assignment}: {len(report.graded)} graded, {len(report.unchanged)} unchanged, {len(report.failures)} failed."
+    click.echo(f"{assignment}: {_counts([report])}")
+    return report
+
+
+def _counts(reports: list) -> str:
+    graded, unchanged, failed = (
+        sum(len(getattr(one, name)) for one in reports) for name in ("graded", "unchanged", "failures")
     )
-    return bool(report.failures)
+    return f"{graded} graded, {unchanged} unchanged, {failed} failed."
 
 
 def _assignments(course: Course) -> list[str]:

@@ -16,6 +16,7 @@ FILLED = {
     "walk-in": {"name": "--yes", "email": "a@example.org", "key": ""},
     "feedback": {"assignment": "", "zip": "one"},
     "key": {"key": {"question": "gm-one", "right": ["a", "--back"]}, "reason": "--by=x"},
+    "export": {"format": "moodle", "no-names": False},
     "regrade": {"assignment": "misconceptions", "reason": "; rm -rf /"},
     "remove": {"erase": {"person": "ana", "sure": False}},
 }
@@ -53,6 +54,16 @@ def test_the_report_and_the_exports_are_shown_where_they_are():
     assert "exchange" not in {one["id"] for one in shown_steps(False, ["collect"])}
 
 
+def test_a_step_has_the_guides_number_whatever_is_left_out():
+    everything = [*main.list_commands(None), "report", "export"]
+    with_it = {one["id"]: one["number"] for one in shown_steps(True, everything)}
+    without = {one["id"]: one["number"] for one in shown_steps(False, everything)}
+    assert list(with_it.values()) == list(range(1, len(STEPS) + 1))
+    assert without == {name: number for name, number in with_it.items() if name != "exchange"}
+    guide = (ROOT / "docs" / "instructor" / "evening.md").read_text(encoding="utf-8")
+    assert f"## {without['remove']}. Erase a person" in guide
+
+
 @pytest.mark.parametrize(
     ("step", "values", "says"),
     [
@@ -65,14 +76,23 @@ def test_the_report_and_the_exports_are_shown_where_they_are():
         ("remove", {"erase": {"person": "", "sure": True}}, "Choose the person."),
         ("remove", {"erase": "ana"}, "Choose the person."),
         ("feedback", {"zip": "all"}, "Choose what to make."),
-        ("key", {"key": {"question": 1}, "reason": "x"}, "Choose the question"),
-        ("key", None, "Choose the question"),
+        ("key", {"key": {"question": 1}, "reason": "x"}, "Choose the quiz and the question"),
+        ("key", None, "Choose the quiz and the question"),
+        ("key", {"key": {"question": "", "right": []}, "reason": ""}, "Choose the quiz and the question"),
+        ("export", {"format": "xml"}, "Choose what it is for."),
         ("unheard-of", {}, "This page is older than the course"),
     ],
 )
 def test_what_is_missing_is_told_in_one_sentence(step, values, says):
     with pytest.raises(GradingError, match=says):
         words_of(step, values, [], KNOWN)
+
+
+def test_the_pages_boxes_become_the_commands_options():
+    assert words("report", {"no-names": True}) == ["report", "--no-names"]
+    assert words("export", {"format": "canvas", "no-names": False}) == ["export", "--format=canvas"]
+    back = {"key": {"question": "gm-one", "right": ["a"], "back": True}, "reason": "It was right."}
+    assert words("key", back) == ["key", "--back", "--reason=It was right.", "--", "gm-one"]
 
 
 @pytest.mark.parametrize(

@@ -27,15 +27,20 @@ from .bag import (
     base_name,
     hand_ins,
     is_answers,
+    is_hidden,
     is_notebook,
     is_wanted,
     is_zip,
     read_json,
     wanted_in,
 )
-from .mail import bags_of_mail, is_mail
+from .mail import bags_of_mail, is_mail, is_outlook
 from .normalize import normalize, read_release, stamp
 from .whose import learner_of, not_listed, text_of
+
+OUTLOOK = "Outlook's own format cannot be read. Save what is attached, or save the message as .eml, and collect that"
+SYSTEMS = ("thumbs.db", "desktop.ini")
+"""What Windows puts into folders."""
 
 _ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ASSIGNMENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -49,6 +54,7 @@ class Report:
     ignored: list[str] = field(default_factory=list)
     quarantined: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     """Student id to the learner's own name, where that is another text."""
     added: list[str] = field(default_factory=list)
@@ -91,7 +97,7 @@ def collect(
     report = Report()
     names = names_of(course)
     told = _Told(learner, assignment, received or datetime.now(UTC).replace(tzinfo=None), add_new)
-    for bag in bags_of(paths, report.refused):
+    for bag in bags_of(paths, report.refused, report.passed_over):
         try:
             _take_in(bag, course, names, told, report)
         except OSError as error:
@@ -99,13 +105,19 @@ def collect(
     return report
 
 
-def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
-    """Yield the hand-ins in these files and folders; loose files of one folder are one hand-in."""
+def bags_of(paths: list[Path], refused: list[str], passed_over: list[str] | None = None) -> Iterator[Bag]:
+    """Yield the hand-ins in these files and folders; loose files of one folder are one hand-in.
+
+    Args:
+        paths: the files and folders.
+        refused: gets a sentence for each that is not read.
+        passed_over: gets a sentence for each folder with files that are no hand-ins.
+    """
     loose: dict[Path, list[str]] = {}
     for path in paths:
         if path.is_dir() and not path.is_symlink():
             try:
-                yield from _bags_of_folder(path, refused)
+                yield from _bags_of_folder(path, refused, [] if passed_over is None else passed_over)
             except OSError as error:
                 refused.append(f"{path.name} was not read to its end: {error.strerror or error}.")
         elif why := _no_file(path):
@@ -117,12 +129,12 @@ def bags_of(paths: list[Path], refused: list[str]) -> Iterator[Bag]:
         elif is_wanted(path.name):
             loose.setdefault(path.parent, []).append(path.name)
         else:
-            refused.append(f"{path.name} was not read: it is no zip file, e-mail, notebook or answers file.")
+            refused.append(f"{path.name} was not read: {_unread(path.name)}.")
     for folder, names in loose.items():
         yield bag_of_files(folder, names, " and ".join(names[:3]))
 
 
-def _bags_of_folder(folder: Path, refused: list[str]) -> Iterator[Bag]:
+def _bags_of_folder(folder: Path, refused: list[str], passed_over: list[str]) -> Iterator[Bag]:
     packed = wanted_in(folder, lambda name: is_zip(name) or is_mail(name))
     for name in packed:
         if why := _no_file(folder / name):
@@ -131,10 +143,26 @@ def _bags_of_folder(folder: Path, refused: list[str]) -> Iterator[Bag]:
             read = bags_of_mail if is_mail(name) else archives.bags_of_zip
             yield from read(folder / name, base_name(name), refused)
     wanted = wanted_in(folder)
+    others = wanted_in(folder, lambda name: _is_other(folder, name))
+    refused += [f"{base_name(one)} was not read: {OUTLOOK}." for one in others if is_outlook(one)]
+    if beside := [base_name(one) for one in others if not is_outlook(one)]:
+        more = f" and {len(beside) - 5} more" if len(beside) > 5 else ""
+        passed_over.append(f"In {folder.name}, no hand-in and not looked at: {', '.join(beside[:5])}{more}.")
     if not wanted and not packed:
         refused.append(f"{folder.name} was not read: it holds no hand-in, notebook or answers file.")
     for below, names in hand_ins(wanted).items():
         yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
+
+
+def _is_other(folder: Path, name: str) -> bool:
+    """Tell whether this is a file that somebody may have meant as a hand-in, and that is none."""
+    is_one = is_wanted(name) or is_zip(name) or is_mail(name)
+    is_systems = is_hidden(name) or base_name(name).startswith(".") or base_name(name).lower() in SYSTEMS
+    return not is_one and not is_systems and (folder / name).is_file()
+
+
+def _unread(name: str) -> str:
+    return OUTLOOK if is_outlook(name) else "it is no zip file, e-mail, notebook or answers file"
 
 
 def _no_file(path: Path) -> str:

@@ -16,7 +16,7 @@ function render({ model, el }) {
   const controller = new AbortController();
   const { signal } = controller;
   const talk = makeTalk(model, signal);
-  const steps = model.get("steps").map((step, place) => new StepForm(step, place + 1, model, talk, signal));
+  const steps = model.get("steps").map((step) => new StepForm(step, model, talk, signal));
   const root = make("div", { className: "relief relief-desk" }, ...standing(model, talk, signal), ...steps.map((one) => one.node));
   el.append(root);
   guardKeys(root);
@@ -125,9 +125,9 @@ function fill(box, rows) {
 // --- one step ---
 
 class StepForm {
-  constructor(step, number, model, talk, signal) {
+  constructor(step, model, talk, signal) {
     Object.assign(this, { step, model, talk, signal, sending: false, fields: [] });
-    const heading = make("h2", { textContent: `${number}. ${step.title}` });
+    const heading = make("h2", { textContent: `${step.number}. ${step.title}` });
     this.fields = step.fields.map((field) => new FIELDS[field.kind](field, talk, signal));
     this.fields.forEach((one) => { one.form = this; });
     this.button = this.makeButton();
@@ -254,16 +254,20 @@ class StepForm {
     if (text === this.shownLinks) return;
     this.shownLinks = text;
     this.links.hidden = !links.length;
-    this.links.replaceChildren(...links.map(({ name, href }) => {
+    this.links.replaceChildren(...links.map(({ name, href, page = name.endsWith(".html") }) => {
       const url = new URL(href, baseUrl()).href;
-      const page = name.endsWith(".html");
       const properties = page ? { target: "_blank", rel: "noopener" } : { download: name.split("/").pop() };
-      return make("li", {}, make("a", { href: url, textContent: `${page ? "Open" : "Download"} ${name}`, ...properties }));
+      return make("li", {}, make("a", { href: url, textContent: `${page ? "Open" : "Download"} ${name}${page ? " (new tab)" : ""}`, ...properties }));
     }));
   }
 
   showState(state) {
     this.fields.forEach((one) => one.show?.(state));
+    if (this.step.id === "by-hand") this.showLinks(state.quizzes.filter((quiz) => quiz.by_hand).map((quiz) => ({
+      name: `${quiz.title}: ${quiz.by_hand} ${quiz.by_hand === 1 ? "waits" : "wait"}`,
+      href: `${this.model.get("formgrader")}/${quiz.id}/${quiz.id}`,
+      page: true,
+    })));
   }
 
   tell(text, mark) {

@@ -142,10 +142,12 @@ class KeyField {
     this.stem = make("div", { className: "relief-desk-stem", hidden: true });
     this.marks = make("div");
     this.note = make("p", { role: "status", className: "relief-note" });
-    this.node = make("div", {}, this.quiz.node, this.question.node, this.note, this.stem, this.marks);
+    this.back = new CheckField({ id: "back", label: "Take this correction back: the course’s own key holds again." });
+    this.node = make("div", {}, this.quiz.node, this.question.node, this.note, this.back.node, this.stem, this.marks);
     this.quiz.select.addEventListener("change", () => void this.load(), { signal });
     this.question.select.addEventListener("change", () => this.open(), { signal });
     this.questions = [];
+    this.open();
   }
 
   show(state) { this.quiz.show(state); }
@@ -169,12 +171,15 @@ class KeyField {
     this.stem.hidden = !question;
     this.stem.innerHTML = question?.stem ?? "";
     setText(this.note, question?.corrected ?? "");
+    this.back.done();
+    this.back.node.hidden = !question?.corrected;
     this.marks.replaceChildren(...(question?.choices ?? []).map((line) => marksOf(line, question.right)));
   }
 
   value() {
     const inputs = [...this.marks.querySelectorAll("input:checked, select")];
-    return { question: this.question.value(), right: inputs.map((input) => input.dataset.prefix + input.value) };
+    const right = inputs.map((input) => input.dataset.prefix + input.value);
+    return { question: this.question.value(), right, back: this.back.value() };
   }
 
   isEmpty() { return !this.question.value(); }

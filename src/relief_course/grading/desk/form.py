@@ -33,7 +33,7 @@ class Desk(anywidget.AnyWidget):
     state = t.Dict().tag(sync=True)
     results = t.Dict(help="what came of each step, by its id").tag(sync=True)
     running = t.Dict(help="the step that is at work: id, done, total; empty when none is").tag(sync=True)
-    formgrader = t.Unicode("formgrader/manage_assignments").tag(sync=True)
+    formgrader = t.Unicode("formgrader/gradebook").tag(sync=True)
 
     def __init__(self, course: Course):
         self._course, self._uploads = course, Uploads(course.root)
@@ -132,10 +132,22 @@ class Desk(anywidget.AnyWidget):
             "mark": self._mark(job),
             "listed": self._listed,
             "at": now(),
-            "said": sentence,
-            "lines": [one for one in lines if one["text"].removeprefix("Error: ") != sentence],
+            "said": self._in_titles(sentence),
+            "lines": [
+                {**one, "text": self._in_titles(one["text"])}
+                for one in lines
+                if one["text"].removeprefix("Error: ") != sentence
+            ],
             "links": self._made(job),
         }
+
+    def _in_titles(self, text: str) -> str:
+        """Return a command's sentence with a quiz's title where it begins with the short name."""
+        for quiz in self.state["quizzes"]:
+            for follows in (": ", " was "):
+                if text.startswith(quiz["id"] + follows):
+                    return quiz["title"] + text.removeprefix(quiz["id"])
+        return text
 
     def _mark(self, job: Job) -> str:
         """Return what to put before a result: done, a list to read first, done with something to look at, not done."""

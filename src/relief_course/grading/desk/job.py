@@ -75,7 +75,7 @@ class Job:
         if self.code is not None and self.code < 0:
             return "It was stopped before it was done. Press the button again: nothing is lost."
         if self.code == 0 or (self.code == 1 and said):
-            return said[-1] if said else "Done."
+            return (said or errors or ["Done."])[-1]
         return errors[-1] if errors else "It did not work, and gave no reason; press the button again."
 
     @property

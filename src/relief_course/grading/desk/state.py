@@ -66,8 +66,8 @@ def _quiz(name: str, states: dict, changed: set[str]) -> dict:
 
 
 def _work(student: str, states: dict) -> str:
-    found = {quiz: of[student].word for quiz, of in states.items() if student in of}
-    return ", ".join(f"{quiz}: {word}" for quiz, word in found.items()) or "nothing handed in"
+    found = {title_of(quiz): of[student].word for quiz, of in states.items() if student in of}
+    return "; ".join(f"{quiz}: {word}" for quiz, word in found.items()) or "nothing handed in"
 
 
 def _choices(question: dict) -> list[dict]:

@@ -47,12 +47,12 @@ class Step:
 
 
 def shown_steps(has_exchange: bool, commands: list[str]) -> list[dict]:
-    """Return the steps as the page shows them: those that can be taken here, with their words and fields."""
+    """Return the steps as the page shows them: those that can be taken here, numbered as in the guide, with fields."""
     found = []
-    for told in json.loads(WORDS.read_text(encoding="utf-8")):
+    for number, told in enumerate(json.loads(WORDS.read_text(encoding="utf-8")), start=1):
         step, needs = STEPS.get(told["id"]), told["command"].split()[2]
         if step and needs in commands and (has_exchange or told["id"] != "exchange"):
-            found.append({**told, "fields": [asdict(one) for one in step.fields]})
+            found.append({**told, "number": number, "fields": [asdict(one) for one in step.fields]})
     return found
 
 
@@ -88,7 +88,9 @@ def _value(field: Field, value: object, known: dict[str, set[str]]):
         question = value.get("question") if isinstance(value, dict) else None
         if not isinstance(question, str) or not isinstance(right, list) or not all(isinstance(o, str) for o in right):
             raise GradingError(field.must)
-        return {"question": _line(question), "right": [_line(one) for one in right]}
+        if not question:
+            raise GradingError(field.must)
+        return {"question": _line(question), "right": [_line(one) for one in right], "back": value.get("back") is True}
     if field.kind == "erase":
         return _to_erase(field, value if isinstance(value, dict) else {}, known)
     text = _line(value) if isinstance(value, str) else ""
@@ -124,6 +126,10 @@ def _given(**options: str) -> list[str]:
     return [f"--{name}={value}" for name, value in options.items() if value]
 
 
+def _no_names(values: dict) -> list[str]:
+    return ["--no-names"] if values["no-names"] else []
+
+
 def _collect(values: dict, files: list[str]) -> list[str]:
     said = _given(learner=values["learner"], assignment=values["assignment"])
     return ["collect", *said, *(["--new"] if values["new"] else []), "--", *files]
@@ -131,7 +137,7 @@ def _collect(values: dict, files: list[str]) -> list[str]:
 
 def _key(values: dict, files: list[str]) -> list[str]:
     chosen = values["key"]
-    right = [f"--right={one}" for one in chosen["right"]]
+    right = ["--back"] if chosen["back"] else [f"--right={one}" for one in chosen["right"]]
     return ["key", *right, *_given(reason=values["reason"]), "--", chosen["question"]]
 
 
@@ -148,6 +154,7 @@ def listed_by(words: list[str]) -> str:
 _ALL = (("", "All of them"),)
 _QUIZ = Field("assignment", "Quiz", "assignment", options=_ALL)
 _ONE_QUIZ = Field("assignment", "Quiz", "assignment", "Choose the quiz.")
+_NO_NAMES = Field("no-names", "Leave out names and IDs.", "check")
 _WHY = Field("reason", "Why, in one sentence (learners read it)", "text", "Say why, in one sentence: learners read it.")
 
 STEPS: dict[str, Step] = {
@@ -194,13 +201,25 @@ STEPS: dict[str, Step] = {
         ("to-send/*.zip", "to-send/*/*.zip"),
         shows_progress=True,
     ),
-    "key": Step((Field("key", "Question", "key", "Choose the question and mark what is right."), _WHY), _key),
+    "key": Step(
+        (Field("key", "Question", "key", "Choose the quiz and the question, and mark what is right."), _WHY), _key
+    ),
     "regrade": Step(
         (_ONE_QUIZ, _WHY),
         lambda values, files: ["regrade", values["assignment"], *_given(reason=values["reason"])],
         shows_progress=True,
     ),
-    "report": Step((), lambda values, files: ["report"], ("report/*.html",)),
-    "export": Step((), lambda values, files: ["export"], ("export/*",)),
+    "report": Step((_NO_NAMES,), lambda values, files: ["report", *_no_names(values)], ("report/*.html",)),
+    "export": Step(
+        (
+            Field("format", "For", "choice", "Choose what it is for.", (
+                ("csv", "A spreadsheet (CSV)"), ("moodle", "Moodle"), ("canvas", "Canvas"),
+                ("json", "A program (JSON)"),
+            )),
+            _NO_NAMES,
+        ),
+        lambda values, files: ["export", *_given(format=values["format"]), *_no_names(values)],
+        ("export/*",),
+    ),
     "remove": Step((Field("erase", "Who", "erase", "Choose the person."),), _erase),
 }  # fmt: skip

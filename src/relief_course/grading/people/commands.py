@@ -32,7 +32,7 @@ def make(roster: Path) -> None:
         done = enter(course, found.people)
     say(found.problems, problem=True)
     if found.read_as not in ("utf-8", "utf-16", "utf-32"):
-        say([f"The file was read as {found.read_as}: look in the list whether names with accents are right."])
+        say(["The file does not say how it writes accents: look in the list whether names with accents are right."])
     say(
         [
             f"{counted(len(found.people), 'person', 'people')} in the list: {len(done.added)} added, "
