@@ -195,7 +195,7 @@ def test_the_desk_has_no_barrier_and_fits_a_narrow_screen(evening, scheme, width
     evening.reader.open(PAGE)
     expect(page.locator(".relief-desk-step")).not_to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.get_by_text("Who is in the class", exact=True).click()
+    page.locator(".relief-desk-standing summary").click()
     box = page.get_by_role("group", name="Who is in the class")
     if width > 1000:
         assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
