@@ -18,6 +18,7 @@ FILLED = {
     "key": {"key": {"question": "gm-one", "right": ["a", "--back"]}, "reason": "--by=x"},
     "export": {"format": "moodle", "no-names": False},
     "regrade": {"assignment": "misconceptions", "reason": "; rm -rf /"},
+    "same": {"stray": "bo", "person": "ana"},
     "remove": {"erase": {"person": "ana", "sure": False}},
 }
 

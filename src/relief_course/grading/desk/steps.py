@@ -221,5 +221,12 @@ STEPS: dict[str, Step] = {
         lambda values, files: ["export", *_given(format=values["format"]), *_no_names(values)],
         ("export/*",),
     ),
+    "same": Step(
+        (
+            Field("stray", "The entry that goes", "person", "Choose the entry that goes."),
+            Field("person", "The entry that stays", "person", "Choose the entry that stays."),
+        ),
+        lambda values, files: ["class", "same", "--", values["stray"], values["person"]],
+    ),
     "remove": Step((Field("erase", "Who", "erase", "Choose the person."),), _erase),
 }  # fmt: skip

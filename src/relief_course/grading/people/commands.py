@@ -80,6 +80,25 @@ def list_(as_json: bool) -> None:
 
 
 @class_.command()
+@click.argument("stray", metavar="ID")
+@click.argument("person", metavar="ID-THAT-STAYS")
+def same(stray: str, person: str) -> None:
+    """Say that two entries of the class are one person: the hand-ins under ID become those of ID-THAT-STAYS.
+
+    Every attempt is kept, and the later hand-in of a quiz is the one that is graded. The entry ID goes.
+    """
+    from .people import members
+    from .same import make_one
+
+    with course_alone() as course:
+        names = {one.id: one.name or one.id for one in members(course)}
+        lost = make_one(course, stray, person)
+    say(lost, problem=True)
+    moved = f"The work of {names[stray]} ({stray}) is now {names[person]}’s ({person})."
+    say([f"{moved} Grade, and make the feedback again."])
+
+
+@class_.command()
 @click.argument("learner", metavar="ID")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option("--list-only", is_flag=True, help="Only list what would go.")
