@@ -56,7 +56,8 @@ def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):
     done = graded.relief("feedback", QUIZ)
     assert done.output.splitlines() == [
         "Still to grade by hand: ana; bo.",
-        f"{QUIZ}: feedback for 2 learners made; send what is in to-send/{QUIZ}.",
+        f"{QUIZ}: feedback for 2 learners made; 2 of them still wait for points by hand; "
+        f"send what is in to-send/{QUIZ}.",
     ]
     each = graded.root / "to-send" / QUIZ / "ana.zip"
     assert zipfile.ZipFile(each).namelist() == [f"{QUIZ}.html", "result.html"]
@@ -88,6 +89,29 @@ def test_what_else_a_learner_gets_lies_beside_the_page(graded, monkeypatch):
     graded.relief("feedback", QUIZ)
     assert zipfile.ZipFile(graded.root / "to-send" / QUIZ / "ana.zip").namelist() == [f"{QUIZ}.html", "result.html"]
     assert zipfile.ZipFile(graded.root / "to-send" / QUIZ / "bo.zip").namelist() == [f"{QUIZ}.html"]
+
+
+def test_before_grading_no_feedback_is_made_and_it_is_no_success(desk, tmp_path):
+    assert desk.relief("grade").output == "Nothing is handed in yet, so there is nothing to grade.\n"
+    path = tmp_path / "in.zip"
+    path.write_bytes(hand_in("ana", "one", answers=desk.answers(), notebook=desk.release))
+    desk.relief("collect", path)
+    done = desk.relief("feedback")
+    assert done.exit_code == 1
+    assert done.output.splitlines()[-1] == "No feedback was made: nothing is graded yet. Grade first."
+
+
+def test_who_is_not_graded_yet_is_named_and_the_last_line_speaks_of_every_quiz(desk, tmp_path):
+    for learner, quiz in (("ana", QUIZ), ("bo", QUIZ), ("ana", "before")):
+        path = tmp_path / "in.zip"
+        page = "before" if quiz == "before" else ""
+        path.write_bytes(hand_in(learner, f"{learner}{quiz}", quiz, answers=desk.answers(page=page)))
+        desk.relief("collect", path)
+    said = desk.relief("grade", "--student", "ana").output.splitlines()
+    assert said[-1] == "2 quizzes: 2 graded, 0 unchanged, 0 failed."
+    said = desk.relief("feedback").output.splitlines()
+    assert "Not graded yet: bo." in said
+    assert said[-1].startswith("2 quizzes: feedback for 2 learners made;")
 
 
 def test_before_anything_is_handed_in_there_is_no_feedback(desk):

@@ -53,7 +53,7 @@ def start(desk: Desk, script: Path, jobs: int) -> subprocess.Popen:
 def finish(desk: Desk, script: Path, jobs: int = 1) -> tuple[int, int, int]:
     """Run to the end; return how many were graded, unchanged and failed."""
     process = start(desk, script, jobs)
-    said, error = process.stdout.read(), process.stderr.read()  # communicate() would pass over what start() has buffered
+    said, error = process.stdout.read(), process.stderr.read()  # communicate() passes over what start() has buffered
     assert process.wait(60) == 0, error
     assert not error, error
     return tuple(map(int, said.split()[-3:]))

@@ -219,7 +219,9 @@ def test_the_key_that_is_shown_can_be_given_and_nonsense_is_refused(graded, kind
         pytest.skip("the quiz has no question of this type")
     question = graded.of_type(kind)
     shown = [line.strip() for line in graded.relief("key", question).output.splitlines()[1:]]
-    correct(graded, question, *shown)
+    said = graded.relief("key", question, *[f"--right={one}" for one in shown], "--reason", "x")
+    assert said.exit_code == 1 and "already; nothing was changed." in said.output
+    assert not (graded.root / "key-corrections.jsonl").exists()
     assert "is no key of" in graded.relief("key", question, "--right", "no-such-option", "--reason", "x").output
     graded.relief("regrade", QUIZ, "--reason", "The same key.")
     assert graded.score("ana") == 11
@@ -231,6 +233,16 @@ def test_a_second_answer_can_be_accepted(graded):
     correct(graded, question, *key, wrong_option(graded, question))
     graded.relief("regrade", QUIZ, "--reason", "Both hold.")
     assert graded.score("ana") == 11
+
+
+def test_only_a_correction_can_be_taken_back_and_both_are_told_by_the_questions_number(graded):
+    question = graded.of_type("one")
+    number = list(graded.bank.questions).index(question) + 1
+    called = f"question {number} of “Quiz: common misconceptions” ({question})"
+    assert "there is no correction to take back" in graded.relief("key", question, "--back").output
+    done = graded.relief("key", question, "--right", wrong_option(graded, question), "--reason", "x")
+    assert done.output == f"The key of {called} is corrected; now grade the quiz again, with a reason.\n"
+    assert f"The course's own key of {called} holds again" in graded.relief("key", question, "--back").output
 
 
 def test_a_question_or_a_quiz_that_is_not_there_is_told(graded):

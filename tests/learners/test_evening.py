@@ -49,7 +49,7 @@ def test_a_whole_evening(evening, tmp_path):
     the_scores_follow_the_model(evening, evening.export())
     the_report_tells_what_went_in(evening, evening.report(), tmp_path)
 
-    assert f"The key of {CORRECTED} is corrected" in evening.correct_key()
+    assert f"({CORRECTED}) is corrected" in evening.correct_key()
     assert "changed; make the feedback again" in evening.regrade()
     rows = evening.export()
     old_scores_and_the_reason_are_kept(evening, first, rows)

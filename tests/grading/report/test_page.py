@@ -188,7 +188,7 @@ def test_lessons_are_linked_from_a_page_inside_the_course(desk):
 def test_without_a_hand_in_the_command_says_so(desk):
     result = desk.relief("report")
     assert result.exit_code == 1
-    assert "Nothing has been handed in yet" in result.output
+    assert result.output == "Error: Nothing has been handed in yet.\n"
 
 
 def test_an_assignment_that_is_not_there(desk):

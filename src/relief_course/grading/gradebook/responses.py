@@ -86,7 +86,7 @@ def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -
     handed_in = {name: _students(course, name) for name in banks}
     learners = sorted({student for students in handed_in.values() for student in students})
     if not learners:
-        raise GradingError("Nothing has been handed in yet: nothing is in submitted/ for " + ", ".join(banks) + ".")
+        raise GradingError("Nothing has been handed in yet.")
     people = {one: roster.people.get(one) or Person(one, one) for one in learners}
     if not names:
         people = _without_names(people)
