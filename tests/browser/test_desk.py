@@ -103,7 +103,7 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     evening.type_into("walk-in", "Name", "Walk In")
     evening.press("walk-in", "Walk In was added")
 
-    evening.press("release", "Send it to your learners")
+    evening.press("release", "Send it to learners")
     with page.expect_download() as download:
         evening.go_to("release", ".relief-desk-links a")
         page.keyboard.press("Enter")

@@ -8,7 +8,7 @@ from ..command_line import assignments_of, course_alone, say
 from .exchange_folders import exchange_of
 
 AT_HOME = (
-    "It is for computers on which the course is installed. Volunteers at home need a web address instead: "
+    "Volunteers at home need a web address instead of a file: "
     "`python3 run.py site build relief-site` makes the folder to put on a web server."
 )
 
@@ -34,4 +34,5 @@ def release(assignment: str | None) -> None:
             say([f"Released to the exchange: {', '.join(wanted)}."])
         else:
             path, pages = handing_out.zip_file(course)
-            say([f"{path.relative_to(course.root).as_posix()} is ready: {pages} pages.", AT_HOME])
+            ready = f"{path.relative_to(course.root).as_posix()} is ready: {pages} pages."
+            say([AT_HOME, f"{ready} Send it to learners on whose computers the course is installed."])
