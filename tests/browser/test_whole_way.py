@@ -14,6 +14,12 @@ PAGE = f"exercises/{QUIZ}/{QUIZ}.ipynb"
 FARTHEST = 60
 """Tab presses from one thing to the next, at most."""
 
+STANDS_ABOVE = """selector => {
+  const all = [...document.querySelectorAll(selector)];
+  const isAbove = node => node.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return document.activeElement !== document.body && all.length > 0 && all.every(isAbove);
+}"""
+
 
 class Keyboard:
     """A volunteer who uses no pointer."""
@@ -22,11 +28,12 @@ class Keyboard:
         self.page = page
 
     def tab_to(self, selector: str) -> None:
-        """Press Tab until the focus is on something that fits."""
+        """Press Tab, or Shift+Tab where it stands above, until the focus is on something that fits."""
+        key = "Shift+Tab" if self.page.evaluate(STANDS_ABOVE, selector) else "Tab"
         for _ in range(FARTHEST):
             if self.page.evaluate("s => document.activeElement.matches(s)", selector):
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
         raise AssertionError(f"Tab does not lead to {selector}")
 
     def choose_radio(self, form: str, value: str) -> None:
