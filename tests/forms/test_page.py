@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from relief_course.forms import grade, open_page
-from relief_course.forms.page import UnknownPage
+from relief_course.forms.unknown_page import UnknownPage
 
 from .conftest import chosen, save, tell
 

@@ -85,6 +85,7 @@ def check(question: dict, response: object, last: bool = False) -> dict:
     if question["type"] == "order" and scored.state in ("partly right", "wrong"):
         result["message"] = f"{message} {_in_place(result['items'])}".strip()
         if not last:
+            result["message"] += " Move the others."
             result["items"] = [item if item["state"] == "right" else {**item, "html": ""} for item in result["items"]]
             return result
     result["explanation"] = practice["feedback"]["explanation"]
@@ -94,8 +95,7 @@ def check(question: dict, response: object, last: bool = False) -> dict:
 
 def _in_place(lines: list[dict]) -> str:
     right = sum(line["state"] == "right" for line in lines)
-    said = f"{right} of {len(lines)} lines {'is' if right == 1 else 'are'} in the right place."
-    return f"{said} Move the others."
+    return f"{right} of {len(lines)} lines {'is' if right == 1 else 'are'} in the right place."
 
 
 def _result(state: str, message: str) -> dict:

@@ -15,6 +15,7 @@ from . import place
 from .feedback import answer_state
 from .kept import CHECKED
 from .twin import plain_text
+from .unknown_page import Sentence, UnknownPage
 
 if TYPE_CHECKING:
     from .clinic import ClinicForm
@@ -30,16 +31,6 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _open: dict[tuple[str, str], Page] = {}
 """Pages open in this kernel. Two tabs on one page share a kernel, so they must share the page too."""
-
-
-class Sentence:
-    """One sentence, as the output of a cell that cannot show its form."""
-
-    def __init__(self, text: str):
-        self.text = text
-
-    def __repr__(self) -> str:
-        return self.text
 
 
 def open_page(page_id: str) -> Page | UnknownPage:
@@ -97,37 +88,6 @@ def load_content(page_id: object, pages: Path = PAGES) -> dict | None:
         return json.loads((pages / f"{page_id}.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-
-
-class UnknownPage:
-    """Stands for a page that the course does not have; every call says so."""
-
-    def __init__(self, sentence: str):
-        self._sentence = Sentence(sentence)
-
-    def ask(self, question_id: str) -> Sentence:
-        return self._sentence
-
-    def piece(self, piece_id: str) -> Sentence:
-        return self._sentence
-
-    def walk(self) -> Sentence:
-        return self._sentence
-
-    def deck(self) -> Sentence:
-        return self._sentence
-
-    def clinic(self) -> Sentence:
-        return self._sentence
-
-    def exam(self) -> Sentence:
-        return self._sentence
-
-    def finish(self) -> Sentence:
-        return self._sentence
-
-    def progress(self) -> Sentence:
-        return self._sentence
 
 
 class Page:
