@@ -109,6 +109,7 @@ BAD = [
     ("two-questions", {"stem": "A letter came. What do you do, and why is it urgent?"}),
     ("two-questions", {"stem": "Who reads the letter? When is it read?"}),
     ("absolute-words", {"wrong": ("She can always wait a week", "She must never open it", "Write to the court now")}),
+    ("number-asked", {"stem": "Three letters came. Which **two** go to the attorney?"}),
     ("same-words", {"wrong": ("Wait for the next letter", "Wait for the next letter.", "Write to the court")}),
 ]
 

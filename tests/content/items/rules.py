@@ -21,6 +21,8 @@ EMPHASIZED = re.compile(r"\*\*[^*]*\*\*")
 SECOND_QUESTION = re.compile(r"\band (?:what|who|whom|which|how|why|when|where)\b", re.I)
 ABSOLUTE = re.compile(r"\b(?:always|never|only)\b", re.I)
 SPOKEN = re.compile(r"“[^”]*”|\"[^\"]*\"")
+NUMBER_ASKED = re.compile(r"\b(?:which|the)\W+(two|three|four)\b", re.I)
+NUMBERS = {"two": 2, "three": 3, "four": 4}
 LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 
 
@@ -68,6 +70,14 @@ def same_words(question: Question) -> Iterator[str]:
     yield from sorted({text for text in texts if texts.count(text) > 1})
 
 
+def number_asked(question: Question) -> Iterator[str]:
+    """A stem that asks for two has two right options."""
+    right, wrong = _texts(question)
+    numbers = [word.lower() for asked in _asked(question) for word in NUMBER_ASKED.findall(asked)]
+    if right and wrong:
+        yield from (f"asks for {one}, and {len(right)} are right" for one in numbers if NUMBERS[one] != len(right))
+
+
 RULES: dict[str, Callable[[Question], Iterator[str]]] = {
     "length": length,
     "all-of-the-above": all_of_the_above,
@@ -75,6 +85,7 @@ RULES: dict[str, Callable[[Question], Iterator[str]]] = {
     "two-questions": two_questions,
     "absolute-words": absolute_words,
     "same-words": same_words,
+    "number-asked": number_asked,
 }
 
 
