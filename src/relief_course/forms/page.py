@@ -42,7 +42,7 @@ def open_page(page_id: str) -> Page | UnknownPage:
     Returns:
         The page. For an id that the course does not have, a page that answers each call with one sentence.
     """
-    return _open_page(page_id, PAGES, Path.cwd())
+    return _open_page(page_id, PAGES, place.page_folder())
 
 
 def grade(question_id: str) -> float | None:
@@ -130,7 +130,7 @@ class Page:
             saved = self.file.read()
         except OSError as error:
             saved = Answers(self.id, notes=(f"Your saved answers cannot be read ({error.strerror}).",))
-        self.notice = " ".join(saved.notes)
+        self.notice = " ".join([*saved.notes, *([place.READING_ONLY] if place.is_reading_edition() else [])])
         self._take(saved.answers)
 
     # --- what cells call ------------------------------------------------------------------------------------------

@@ -6,7 +6,9 @@ import hashlib
 import json
 import os
 import sys
+import tempfile
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 MARK = Path(".relief") / "work.json"
@@ -14,6 +16,26 @@ LEARNER = Path(".relief") / "learner.json"
 MAX_LEARNER = 200
 IN_BROWSER = sys.platform == "emscripten"
 """Whether Python runs in the browser, where no person can open a folder of its (:mod:`relief_course.forms.browser`)."""
+
+READING_ONLY = "This edition is for reading: what you answer here is gone when you close the page."
+
+
+def page_folder() -> Path:
+    """Return the folder of the page that this Python runs.
+
+    Voila runs every reader's Python in the one folder that holds its pages: there, each gets an empty one of its own.
+    """
+    return Path(_own_folder().name) if is_reading_edition() else Path.cwd()
+
+
+def is_reading_edition() -> bool:
+    """Tell whether Voila shows this page; it names itself to the Python that it starts."""
+    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+
+
+@cache
+def _own_folder() -> tempfile.TemporaryDirectory:
+    return tempfile.TemporaryDirectory(prefix="relief-reading-")
 
 
 def find_work(start: Path) -> Path | None:
