@@ -66,11 +66,20 @@ def test_a_record_is_read_by_keyboard_and_each_line_is_kept(reader):
     shown.locator(f"input[value='{second['lines'][0]}']").check()
     expect(shown.locator(".relief-note", has_text="Saved")).to_be_visible()
     answers = f"answers/{LESSON}.json"
-    kept = [f"{one['id']}={one['lines'][0]}" for one in (first, second)]
+    kept = [
+        f"{one}={lines[0]}"
+        for one, lines in (
+            (first["id"], first["lines"]),
+            (f"checked-{first['id']}", first["lines"]),
+            (second["id"], second["lines"]),
+        )
+    ]
     reader.wait_until(lambda: reader.course.answers(answers).get(piece["id"], {}).get("choice") == kept)
     reader.page.reload()
     reader.wait_until_ready()
     expect(shown.locator(f"input[value='{first['lines'][0]}']")).to_be_checked()
+    expect(shown.locator(".relief-finds li").first).to_contain_text("Found")
+    expect(shown.locator(".relief-feedback")).to_contain_text("Right")
 
 
 def test_pieces_that_are_drawn_need_no_python(reader):

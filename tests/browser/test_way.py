@@ -73,7 +73,6 @@ def test_a_step_says_where_it_ends_and_the_foot_follows_the_way(tonight):
     expect(ends.first).to_have_text("End of this step. Next in “Tonight”: Before anything else")
     tonight.page.goto(f"{tonight.course.url(LESSON)}#int-line")
     tonight.wait_until_ready()
-    expect(ends.last).to_have_text("You follow “Tonight”. Its next step: Sentences that give a result")
     end = ends.filter(has_text="End of this step.").filter(has_text="Sentences that give a result")
     end.locator("a").focus()
     page.keyboard.press("Enter")
@@ -84,6 +83,23 @@ def test_a_step_says_where_it_ends_and_the_foot_follows_the_way(tonight):
     expect(ends.filter(has_text="End of this step.").last).to_contain_text("(in “Taking Action”)")
     assert tonight.axe() == []
     tonight.shot("step-end")
+
+
+def test_a_lesson_ends_at_its_foot_and_a_walkthrough_when_it_is_done(tonight):
+    page = tonight.page
+    page.get_by_role("radio", name="Half day").check()
+    page.wait_for_function("localStorage.getItem('relief-way') === 'half-day'")
+    tonight.open("notebooks/04-legal-status-of-non-citizens.ipynb")
+    ends = page.locator(".relief-step-end")
+    assert page.get_by_text("A good place to stop.").count() > 1
+    expect(ends).to_have_count(1)
+    expect(ends).to_contain_text("End of this step. Next in “Half day”: Walkthrough:")
+    assert ends.evaluate("end => end.closest('.jp-Cell').textContent.includes('You have finished the lesson')")
+    tonight.open("notebooks/walkthroughs/conditional-treatment-court.ipynb")
+    expect(ends).to_have_text("When you are done here: next in “Half day”: The Role of Attorneys")
+    tonight.open("notebooks/05-relief-options-available.ipynb")
+    expect(ends).to_have_count(0)
+    expect(page.locator(".relief-reader-bar nav")).to_contain_text("Not a step of “Half day”: back to your way")
 
 
 def test_the_bar_is_one_line_and_jupyter_stays_away_when_the_window_grows(tonight):

@@ -286,7 +286,7 @@ class Page:
     def summary(self) -> dict:
         """Return how many questions are answered, and which are open, in the page's order."""
         order = self.content["order"]
-        states = {one: answer_state(self.content["questions"][one], self.answers.get(one)) for one in order}
+        states = {one: self._state(one) for one in order}
         still_open = [
             {"id": one, "number": number, "label": self._label(one), "begun": states[one] == "begun"}
             for number, one in enumerate(order, start=1)
@@ -299,6 +299,12 @@ class Page:
             "not_sure": counts.count("not sure"),
             "open": still_open,
         }
+
+    def _state(self, question_id: str) -> str:
+        """Return how far an answer is; one with more or fewer choices than its question asks for is not finished."""
+        question, entry = self.content["questions"][question_id], self.answers.get(question_id)
+        state, asks = answer_state(question, entry), question.get("asks")
+        return "begun" if state == "answered" and asks and len(entry["choice"]) != asks else state
 
     def _label(self, question_id: str) -> str:
         """Return the beginning of a question, to know it by in a list."""

@@ -47,7 +47,7 @@ class ProgressPanel(Form):
         pages = self._standings()
         others = [one for name, one in pages.items() if name != self._page.id]
         entry = self._page.answers.get(WAY, {})
-        ways = way_rows(self._page.content.get("ways", ()), pages)
+        ways = way_rows(self._page.content.get("ways", ()), pages, self._page.id)
         with self.hold_trait_notifications():
             self.pages = [one.row() for one in others]
             self.ways = ways

@@ -82,6 +82,14 @@ class Standing:
             "objectives": [self._objective(one) for one in self.listed.get("objectives", ())],
         }
 
+    def link_to_first_open(self, question_ids: Iterable[str]) -> str:
+        """Return the address of the section of a lesson in which the first of these questions is open."""
+        for one in question_ids:
+            section = self._questions.get(one, {}).get("section")
+            if section and self.states[one] not in DONE:
+                return f"{self.link}#{quote(section)}"
+        return self.link
+
     def not_right(self, question_ids: Iterable[str]) -> int:
         """Return how many of these practice questions are done and not right; a graded one never counts."""
         return sum(
@@ -143,18 +151,19 @@ def saved_answers(path: Path, page_id: str) -> dict[str, dict]:
         return {}
 
 
-def way_rows(ways: Iterable[dict], pages: dict[str, Standing]) -> list[dict]:
-    """Return each way with which of its steps are done, and the minutes that are left."""
-    return [_way(way, pages) for way in ways]
+def way_rows(ways: Iterable[dict], pages: dict[str, Standing], here: str) -> list[dict]:
+    """Return each way with which of its steps are done, and the minutes that are left, for the page ``here`` to show."""
+    return [_way(way, pages, here) for way in ways]
 
 
-def _way(way: dict, pages: dict[str, Standing]) -> dict:
+def _way(way: dict, pages: dict[str, Standing], here: str) -> dict:
     done = [_is_done(step, pages) for step in way["steps"]]
     # A step with nothing to answer is done when a later one is.
     reached = max((place for place, whole in enumerate(done) if whole), default=-1)
     steps = [
         {
             **{name: step[name] for name in ("title", "lesson", "link", "minutes")},
+            "resume": _resume(step, pages, here),
             "done": bool(whole or (whole is None and place < reached)),
             **_answers_of(step, pages),
         }
@@ -164,6 +173,15 @@ def _way(way: dict, pages: dict[str, Standing]) -> dict:
     left = sum(time for time, step in zip(minutes, steps, strict=True) if not step["done"])
     about = {name: way[name] for name in ("id", "title", "about")}
     return {**about, "steps": steps, "minutes": sum(minutes), "left": left, "done": sum(one["done"] for one in steps)}
+
+
+def _resume(step: dict, pages: dict[str, Standing], here: str) -> str:
+    """Return where to go on with a step: at its first open question, if it is begun, or is the page that one sees."""
+    page = pages.get(step["page"])
+    if page is None or "#" in step["link"]:
+        return step["link"]
+    begun = step["page"] == here or any(page.states.get(one) in DONE for one in step["questions"])
+    return page.link_to_first_open(step["questions"]) if begun else step["link"]
 
 
 def _is_done(step: dict, pages: dict[str, Standing]) -> bool | None:
@@ -190,7 +208,7 @@ def next_on(way: dict) -> dict:
     if open_steps:
         said = "You went on past this step." if passed else "This step comes next."
         why = f"{said} {still_open(step['open'])}".strip()
-    return {"title": step["title"], "link": step["link"], "why": why, "done": not open_steps}
+    return {"title": step["title"], "link": step["resume"], "why": why, "done": not open_steps}
 
 
 def still_open(count: int) -> str:

@@ -15,6 +15,9 @@ from .chunks import chunks
 SIDE_BY_SIDE = 85
 """Columns of more words than this stand on a screen each."""
 
+OPENING = 5
+"""By how many of its words a box is named where an arrow leads to it."""
+
 
 def picture_screens(picture: Picture) -> Iterator[tuple[str, str, str]]:
     """Yield title, HTML and look of each screen of a picture."""
@@ -36,9 +39,16 @@ def _told(picture: Picture, points: Iterator[str]) -> Iterator[tuple[str, str, s
 def _boxes(picture: Flow) -> Iterator[str]:
     boxes = [box for row in picture.rows for box in row]
     numbers = {box.id: number for number, box in enumerate(boxes, start=1)}
+    openings = {box.id: _opening(box.text) for box in boxes}  # the box itself may stand on another screen
     for box in boxes:
-        ways = [way_words(arrow, numbers) for arrow in picture.arrows if arrow.start == box.id]
-        yield box_words(box) + "".join(f" **{way}.**" for way in ways)
+        arrows = [arrow for arrow in picture.arrows if arrow.start == box.id]
+        yield box_words(box) + "".join(f" **{way_words(one, numbers)} ({openings[one.end]}).**" for one in arrows)
+
+
+def _opening(text: str) -> str:
+    """Return the first words of a box, to know it by."""
+    words = text.partition(":")[0].split()
+    return " ".join(words[:OPENING]) + ("…" if len(words) > OPENING else "")
 
 
 def _columns(picture: Comparison) -> Iterator[tuple[str, str, str]]:

@@ -127,7 +127,8 @@ function paintEnd({ status, mark, anew, result }, model) {
 }
 
 function scoreOf({ right, partly, not_sure, unanswered, total }) {
-  const rest = [[partly, "partly right"], [not_sure, "“Not sure yet”"], [unanswered, "not answered"]]
+  const wrong = total - right - partly - not_sure - unanswered;
+  const rest = [[partly, "partly right"], [wrong, "not right"], [not_sure, "“Not sure yet”"], [unanswered, "not answered"]]
     .filter(([count]) => count).map(([count, word]) => `${count} ${word}`);
   return [`${right} of ${total} right`, ...rest].join(", ") + ".";
 }

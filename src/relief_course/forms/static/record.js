@@ -4,15 +4,16 @@ const DONE = ["✓", "Found"];
 const CHOSEN = ["●", "Chosen, not checked"];
 const OPEN = ["○", "Not looked for yet"];
 const WRONG = ["✗", "Not this line"];
+const CHECKED = "checked-"; // before a find's id: the line of it that was checked
 
 function render({ model, el }) {
   return drawPiece(model, el, (piece, signal) => {
     const name = `relief-${randomId()}`;
     let current = model.get("answer") ?? {}; // the newest entry this view knows, saved or not
-    const checked = new Set(); // which finds were checked here, with the line that is chosen now
     let at = 0;
 
     const lineOf = (search) => chosenOf(current).get(search.id);
+    const isChecked = (search) => Boolean(lineOf(search)) && chosenOf(current).get(CHECKED + search.id) === lineOf(search);
     const asks = make("legend");
     const rows = piece.lines.map((line) => lineRow(line, name));
     const fields = make("fieldset", { className: "relief-record-page" }, asks,
@@ -29,7 +30,7 @@ function render({ model, el }) {
     const stateOf = (search) => {
       const line = lineOf(search);
       if (!line) return OPEN;
-      if (!checked.has(search.id)) return CHOSEN;
+      if (!isChecked(search)) return CHOSEN;
       return search.lines.includes(line) ? DONE : WRONG;
     };
 
@@ -43,6 +44,14 @@ function render({ model, el }) {
       return make("li", {}, button);
     }));
 
+    const paintFeedback = () => {
+      const search = piece.find[at];
+      feedback.replaceChildren(...(isChecked(search) ? feedbackOn(search, lineOf(search)) : []));
+      if (piece.find.every((one) => stateOf(one) === DONE)) {
+        feedback.append(make("p", { textContent: `You have found all ${piece.find.length}.` }));
+      }
+    };
+
     const paint = () => {
       const search = piece.find[at];
       asks.replaceChildren(make("span", { className: "relief-number", textContent: `Find ${at + 1} of ${piece.find.length}` }),
@@ -52,7 +61,7 @@ function render({ model, el }) {
       setOff(back, at === 0);
       setOff(next, at === piece.find.length - 1);
       paintFinds();
-      feedback.replaceChildren(...(checked.has(search.id) ? feedbackOn(search, lineOf(search)) : []));
+      paintFeedback();
     };
 
     /** Go to another thing to find, and put the keyboard at its lines. */
@@ -76,7 +85,6 @@ function render({ model, el }) {
     fields.addEventListener("change", (event) => {
       const search = piece.find[at];
       current = changed(current, search.id, event.target.value);
-      checked.delete(search.id);
       saver.put(current, 0);
       feedback.replaceChildren();
       paintFinds();
@@ -95,9 +103,12 @@ function render({ model, el }) {
         feedback.replaceChildren(make("p", { textContent: "Choose a line first." }));
         return;
       }
-      checked.add(search.id);
+      if (!isChecked(search)) {
+        current = changed(current, CHECKED + search.id, lineOf(search));
+        saver.put(current, 0);
+      }
       paintFinds();
-      feedback.replaceChildren(...feedbackOn(search, lineOf(search)));
+      paintFeedback();
     });
     if (current.at) setText(saved, `Saved ${clock(current.at)}`);
     current = saver.replay(current) ?? current;
@@ -117,7 +128,7 @@ function chosenOf(entry) {
   return new Map(choice.filter((value) => value.includes("=")).map((value) => value.split(/=(.*)/s)));
 }
 
-/** An entry with one line chosen anew. The clock never runs backwards, whatever the computer's does. */
+/** An entry with one line chosen, or checked, anew. The clock never runs backwards, whatever the computer's does. */
 function changed(entry, search, line) {
   const choice = [...chosenOf(entry).set(search, line)].map(([one, chosen]) => `${one}=${chosen}`);
   const now = new Date(Math.max(Date.now(), (Date.parse(entry.at) || 0) + 1)).toISOString();

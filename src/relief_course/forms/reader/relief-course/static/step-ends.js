@@ -10,30 +10,31 @@ const HIDDEN_ROLES = ['grading', 'setup'];
  */
 export function showStepEnds(cells, { ends, foot }) {
   for (const cell of cells) cell.node.querySelector(`:scope > .${CLASS}`)?.remove();
-  for (const { section, after } of ends) {
-    const last = section && lastCellOf(cells, section);
-    if (last) last.node.append(endLine(after));
-  }
-  if (foot) showFoot(cells, ends.some(end => !end.section), foot);
+  const stop = cells.findLast(cell => lookOf(cell) === 'stop'); // a long lesson has places to stop before its foot too
+  const body = stop ? cells.slice(0, cells.indexOf(stop)) : cells;
+  const lasts = ends.map(({ section, after }) => {
+    const last = section && lastCellOf(body, section);
+    if (last) last.node.append(line('End of this step. ', `Next in “${after.way}”`, after));
+    return last;
+  });
+  if (foot) showFoot(body, stop, ends.some(end => !end.section), lasts, foot);
 }
 
 /** The page's own foot speaks to whoever reads lesson by lesson; the way comes before it. */
-function showFoot(cells, whole, after) {
-  const stop = cells.find(cell => lookOf(cell) === 'stop');
-  if (stop) stop.node.prepend(whole ? endLine(after) : line(`You follow “${after.way}”. `, 'Its next step', after));
-  else if (whole) cells.findLast(isSeen)?.node.append(endLine(after));
+function showFoot(body, stop, whole, lasts, after) {
+  if (!stop && whole) body.findLast(isSeen)?.node.append(line('When you are done here: ', `next in “${after.way}”`, after));
+  else if (stop && whole) stop.node.prepend(line('End of this step. ', `Next in “${after.way}”`, after));
+  else if (stop && !lasts.includes(body.findLast(isSeen))) stop.node.prepend(line(`You follow “${after.way}”. `, 'Its next step', after));
 }
 
-/** Return the last cell of a section: the one before the next heading of its kind, or before the page's foot. */
+/** Return the last cell of a section: the one before the next heading of its kind, or the body's last. */
 function lastCellOf(cells, section) {
   const first = cells.findIndex(cell => reliefOf(cell).section === section);
   if (first < 0) return undefined;
   const rest = cells.slice(first + 1);
-  const ends = rest.findIndex(cell => lookOf(cell) === 'stop' || (reliefOf(cell).section && sourceOf(cell).startsWith('## ')));
+  const ends = rest.findIndex(cell => reliefOf(cell).section && sourceOf(cell).startsWith('## '));
   return (ends < 0 ? rest : rest.slice(0, ends)).findLast(isSeen) ?? cells[first];
 }
-
-const endLine = after => line('End of this step. ', `Next in “${after.way}”`, after);
 
 function line(said, next, { way, text, href }) {
   const told = document.createElement('p'); // no landmark: a page has several

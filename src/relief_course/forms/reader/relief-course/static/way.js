@@ -30,7 +30,7 @@ export function leadingOn(ways, path, hash, address) {
   const way = ways[chosenWay()];
   const place = way ? placeOn(way, page, hash) : -1;
   const next = way?.steps[place + 1];
-  if (place < 0) return links;
+  if (place < 0) return way && links.length ? [...links, to(`Not a step of “${way.title}”: back to your way`, START_PAGE)] : links;
   const named = `in “${way.title}”, `;
   if (next) return [...links, { ...to(`Next ${named}${place + 2} of ${way.steps.length}: ${next.title}`, next.path), named }];
   return [...links, to(`You are at the end of “${way.title}”: see how far you are`, START_PAGE)];
@@ -55,7 +55,13 @@ export function stepsHere(ways, path, hash, address) {
   const ends = [...way.steps.entries()]
     .filter(([, step]) => step.path.split('#')[0] === page)
     .map(([place, step]) => ({ section: step.path.split('#')[1] ?? '', after: after(place) }));
-  return ends.length ? { ends, foot: after(placeOn(way, page, hash)) } : { ends };
+  return ends.length ? { ends, foot: after(lastHere(way, page, placeOn(way, page, hash))) } : { ends };
+}
+
+/** Return the last of the steps that follow one another on a page, from one of them on. */
+function lastHere(way, page, place) {
+  const beyond = way.steps.findIndex((step, one) => one > place && step.path.split('#')[0] !== page);
+  return (beyond < 0 ? way.steps.length : beyond) - 1;
 }
 
 /** Return which step of a way the reader is at, or -1 where the page is not on it. */
