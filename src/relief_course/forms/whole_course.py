@@ -152,7 +152,7 @@ def saved_answers(path: Path, page_id: str) -> dict[str, dict]:
 
 
 def way_rows(ways: Iterable[dict], pages: dict[str, Standing], here: str) -> list[dict]:
-    """Return each way with which of its steps are done, and the minutes that are left, for the page ``here`` to show."""
+    """Return each way with which of its steps are done, and the minutes left, for the page ``here`` to show."""
     return [_way(way, pages, here) for way in ways]
 
 

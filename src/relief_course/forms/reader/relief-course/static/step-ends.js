@@ -22,9 +22,13 @@ export function showStepEnds(cells, { ends, foot }) {
 
 /** The page's own foot speaks to whoever reads lesson by lesson; the way comes before it. */
 function showFoot(body, stop, whole, lasts, after) {
-  if (!stop && whole) body.findLast(isSeen)?.node.append(line('When you are done here: ', `next in “${after.way}”`, after));
-  else if (stop && whole) stop.node.prepend(line('End of this step. ', `Next in “${after.way}”`, after));
-  else if (stop && !lasts.includes(body.findLast(isSeen))) stop.node.prepend(line(`You follow “${after.way}”. `, 'Its next step', after));
+  const read = body.some(cell => reliefOf(cell).section); // a walkthrough or a quiz is done, not read, to its end
+  const said = whole
+    ? line(read ? 'End of this step. ' : 'When you are done here: ', `${read ? 'Next' : 'next'} in “${after.way}”`, after)
+    : line(`You follow “${after.way}”. `, 'Its next step', after);
+  if (!whole && (!stop || lasts.includes(body.findLast(isSeen)))) return;
+  if (stop) stop.node.prepend(said);
+  else body.findLast(isSeen)?.node.append(said);
 }
 
 /** Return the last cell of a section: the one before the next heading of its kind, or the body's last. */
