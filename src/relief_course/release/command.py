@@ -49,14 +49,14 @@ def _is_folder(word: str) -> bool:
 def _build(target: Path, without: tuple[str, ...]) -> None:
     from ..content.release import ReleaseError
     from ..site.inputs import SiteError
-    from .make import make_release, refuse_unready
+    from .make import make_release, ready
     from .repository import RefusedError
 
     root = course_root()
     try:
-        refuse_unready(root, date.today())
+        library = ready(root, date.today())
         click.echo("Building the release; with the site this takes about two minutes...")
-        names = make_release(root, target, without)
+        names = make_release(root, library, target, without)
     except ContentError as error:
         raise click.ClickException("data/ is not right: `python3 run.py build` lists why.") from error
     except OSError as error:

@@ -11,7 +11,7 @@ from pathlib import Path
 import matplotlib
 from fpdf import FPDF, TextStyle, ViewerPreferences
 
-from ..content.library import load_library
+from ..content.library import Library
 from ..content.scenarios.role_play import role_play_files
 from ..content.table_pack import printed
 
@@ -39,32 +39,26 @@ PLAIN = (
 )
 
 
-def sheets(root: Path) -> Iterator[str]:
-    """Yield the plain HTML of each page of the handouts.
-
-    Raises:
-        ContentError: ``data/`` is not right.
-    """
-    library = load_library(root)
+def sheets(library: Library) -> Iterator[str]:
+    """Yield the plain HTML of each page of the handouts."""
     pages = [printed(pack, library) for pack in library.table_packs.values()]
     pages += [html for _, html in sorted(role_play_files(library).items())]
     for page in pages:
         yield from map(_plain, re.findall(r"<section>(.*?)</section>", page, re.DOTALL))
 
 
-def handouts(root: Path, made: int) -> bytes:
+def handouts(library: Library, made: int) -> bytes:
     """Return the PDF; the same content and time give the same bytes.
 
     Args:
-        root: the course’s folder.
+        library: the course’s content.
         made: the time that stands in the file, in seconds since 1970.
 
     Raises:
-        ContentError: ``data/`` is not right.
         ValueError: a sheet does not fit one page.
     """
     trial, final = _Pages(made), _Pages(made)
-    for html in sheets(root):
+    for html in sheets(library):
         final.add_sheet(html, _fitting(trial, html))
     return bytes(final.output())
 

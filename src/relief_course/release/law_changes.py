@@ -18,6 +18,7 @@ AUTHORITIES = "data/law/authorities.yaml"
 LESSONS = "data/lessons"
 TOLD = {"cite": "its cite", "says": "what it says", "quote": "its words", "status": "its status", "status_note": "why"}
 """What of an authority is compared, and what a change of it is called."""
+LESSONS_OF_THE_FIRST = "Lessons, as their law was read"
 HEAD = """### What changed in the law
 
 Read in public sources, which is no citator: a supervising attorney runs every cite through one before teaching."""
@@ -80,7 +81,7 @@ def law_section(library: Library, older: Before | None) -> str:
     """
     parts = [HEAD, _days(library)]
     parts += _changed(library, older) if older else [f"First release: {len(library.authorities)} authorities."]
-    parts += [_list("Lessons read against the law again", _lessons(library, older))]
+    parts += [_list("Lessons read against the law again" if older else LESSONS_OF_THE_FIRST, _lessons(library, older))]
     parts += [_list("Not to be relied on: its day was past when it was read", _open(library))]
     parts += [_list("To be read again, soonest first", _due(library))]
     return "\n\n".join(filter(None, parts)) + "\n"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..content.archive import write_archive
-from ..content.library import load_library
+from ..content.library import Library, load_library
 from ..site.build import build_site
 from .archives import SUMS, pack, write_sums
 from .changelog import NAME, refuse_without_entry, versions, with_law
@@ -25,8 +25,8 @@ from .repository import RefusedError, committed_at, refuse_uncommitted
 STAMP = "SOURCE_DATE_EPOCH"
 
 
-def refuse_unready(root: Path, today: date) -> None:
-    """Do nothing where a release may be made: all is committed, told, read in time, and fresh.
+def ready(root: Path, today: date) -> Library:
+    """Return the course’s content where a release may be made: all is committed, told, read in time, and fresh.
 
     Raises:
         RefusedError: the first thing that is missing.
@@ -41,15 +41,17 @@ def refuse_unready(root: Path, today: date) -> None:
     old = stale(derive(library, root), root)
     if old:
         raise RefusedError(f"{old[0]} does not match data/: run `python3 run.py build` and commit the result.")
+    return library
 
 
-def make_release(root: Path, target: Path, without: Collection[str] = ()) -> list[str]:
+def make_release(root: Path, library: Library, target: Path, without: Collection[str] = ()) -> list[str]:
     """Write a release; an older one in its place is replaced once the new one is whole.
 
     A run that is killed leaves nothing at ``target``: the sums are written last, and the folder is then renamed.
 
     Args:
-        root: the course’s folder; :func:`refuse_unready` has been asked.
+        root: the course’s folder.
+        library: its content, as :func:`ready` returns it.
         target: the folder to write.
         without: parts to leave out.
 
@@ -59,7 +61,6 @@ def make_release(root: Path, target: Path, without: Collection[str] = ()) -> lis
     Raises:
         RefusedError: the folder holds something else, or a part cannot be made.
         SiteError: the site cannot be built.
-        ContentError: ``data/`` is not right.
     """
     if (target.exists() and not target.is_dir()) or _holds_something_else(target):
         raise RefusedError(f"{target} holds other files: choose an empty folder, or one that holds an older release.")
@@ -68,7 +69,7 @@ def make_release(root: Path, target: Path, without: Collection[str] = ()) -> lis
     with tempfile.TemporaryDirectory(prefix=".relief-release-", dir=target.parent) as folder, _stamped(made):
         whole = Path(folder) / "release"
         whole.mkdir()
-        _write_parts(root, whole, made, without)
+        _write_parts(root, library, whole, made, without)
         write_sums(whole)
         if target.exists():
             target.rename(Path(folder) / "old")
@@ -80,14 +81,14 @@ def _holds_something_else(target: Path) -> bool:
     return target.is_dir() and any(target.iterdir()) and not (target / SUMS).is_file()
 
 
-def _write_parts(root: Path, whole: Path, made: int, without: Collection[str]) -> None:
+def _write_parts(root: Path, library: Library, whole: Path, made: int, without: Collection[str]) -> None:
     name = f"relief-course-{__version__}"
-    (whole / NAME).write_text(_changelog(root), encoding="utf-8", newline="\n")
+    (whole / NAME).write_text(_changelog(root, library), encoding="utf-8", newline="\n")
     for license_file in root.glob("LICENSE*"):
         shutil.copyfile(license_file, whole / license_file.name)
     _write_wheel(root, whole)
     write_archive(root, whole / f"{name}-exercises.zip")
-    (whole / f"{name}-handouts.pdf").write_bytes(handouts(root, made))
+    (whole / f"{name}-handouts.pdf").write_bytes(handouts(library, made))
     if "site" not in without:
         with tempfile.TemporaryDirectory(prefix="site-", dir=whole.parent) as aside:
             site = Path(aside) / f"{name}-site"
@@ -95,9 +96,9 @@ def _write_parts(root: Path, whole: Path, made: int, without: Collection[str]) -
             pack(site, whole / f"{name}-site.zip")
 
 
-def _changelog(root: Path) -> str:
+def _changelog(root: Path, library: Library) -> str:
     older = versions(root)[1:2]
-    return with_law(root, law_section(load_library(root), before(root, older[0]) if older else None))
+    return with_law(root, law_section(library, before(root, older[0]) if older else None))
 
 
 def _write_wheel(root: Path, folder: Path) -> None:
