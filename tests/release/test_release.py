@@ -101,7 +101,7 @@ def test_the_handouts_lose_no_word_of_the_sheets(library):
     def words(html):
         return re.findall(r"\w+", re.sub(r"<[^>]+>", " ", html))
 
-    pages = [clone / "notebooks" / "table-pack.html", *sorted((clone / "docs" / "role-play").glob("*.html"))]
+    pages = [ROOT / "notebooks" / "table-pack.html", *sorted((ROOT / "docs" / "role-play").glob("*.html"))]
     printed = [one for page in pages for one in re.findall(r"<section>.*?</section>", page.read_text("utf-8"), re.S)]
     assert [sorted(words(html)) for html in sheets(library)] == [sorted(words(html)) for html in printed]
 

@@ -76,7 +76,7 @@ def links() -> None:
         click.echo(str(answer))
     if told:
         raise click.ClickException(f"{len(told)} of {len(named)} addresses did not lead where they should.")
-    click.echo(f"{len(named)} addresses lead where they should.")
+    click.echo(f"Every address leads where it should ({len(named)}).")
 
 
 def due_authorities(library: Library, today: date, days: int) -> list[tuple[date, Authority]]:
