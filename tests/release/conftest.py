@@ -11,8 +11,7 @@ from relief_course.content.build import build
 from tests.content.conftest import TINY, edit  # noqa: F401
 from tests.paths import ROOT
 
-AT = "2026-11-30T12:00:00+00:00"
-MADE = 1_796_040_000
+AT = "2026-11-24T12:00:00+00:00"
 NOT_COPIED = (".git", ".venv", "artifacts", "build", "dist", "*.whl", "__pycache__", ".*_cache", ".hypothesis")
 NOBODY = {
     **{
