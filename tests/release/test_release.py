@@ -183,7 +183,7 @@ def elsewhere(release, tmp_path_factory):
     shutil.copytree(
         Path(sys.prefix) / "share" / "jupyter",
         folder / "share" / "jupyter",
-        ignore=shutil.ignore_patterns("relief-course"),
+        ignore=shutil.ignore_patterns("relief-course", "kernels"),
         dirs_exist_ok=True,
     )
     return python
@@ -213,8 +213,11 @@ from relief_course.start.work_folder import find_course, prepare
 from pathlib import Path
 work = prepare(Path(sys.argv[1]), find_course())
 path = work.path / "notebooks" / "01-introduction.ipynb"
-page = NotebookClient(nbformat.read(path, 4), resources={"metadata": {"path": str(path.parent)}}, timeout=120).execute()
+lesson = nbformat.read(path, 4)
+lesson.cells.append(nbformat.v4.new_code_cell("import relief_course; print(relief_course.__file__)"))
+page = NotebookClient(lesson, resources={"metadata": {"path": str(path.parent)}}, timeout=120).execute()
 outputs = [one for cell in page.cells for one in cell.get("outputs", [])]
+print(outputs.pop()["text"].strip())
 print(len(outputs), sorted({one["output_type"] for one in outputs}))
 print(any("application/vnd.jupyter.widget-view+json" in one.get("data", {}) for one in outputs))
 """
@@ -223,7 +226,8 @@ print(any("application/vnd.jupyter.widget-view+json" in one.get("data", {}) for 
 def test_elsewhere_a_lesson_runs_to_its_end_and_shows_its_forms(elsewhere, tmp_path):
     told = run(elsewhere, "-c", RUN_A_LESSON, tmp_path / "work", cwd=tmp_path)
     assert told.returncode == 0, told.stderr[-2000:]
-    count, forms = told.stdout.splitlines()[-2:]
+    place, count, forms = told.stdout.splitlines()[-3:]
+    assert Path(place).is_relative_to(elsewhere.parents[1])
     assert int(count.split()[0]) > 1 and "error" not in count
     assert forms == "True"
 
