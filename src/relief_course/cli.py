@@ -22,7 +22,7 @@ COMMANDS = {
     "report": "relief_course.grading.report.command:report",
     "export": "relief_course.grading.exports.command:export",
     "class": "relief_course.grading.people.commands:class_",
-    "release": "relief_course.grading.handing_out.command:release",
+    "release": "relief_course.release.command:release",
     "feedback": "relief_course.grading.feedback.command:feedback",
     "regrade": "relief_course.grading.correcting.regrade_command:regrade",
     "key": "relief_course.grading.correcting.key_command:key",

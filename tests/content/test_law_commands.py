@@ -102,3 +102,12 @@ def test_stale_is_soonest_first(law, edit):
 
 def test_stale_says_when_nothing_is_due(law):
     assert law("stale", "--days", "5", "--on", "2026-11-25").output == "Nothing is due within 5 days of 2026-11-25.\n"
+
+
+def test_stale_fails_where_something_is_due_only_when_asked_to(law):
+    late, early = ("--days", "5", "--on", "2026-12-30"), ("--days", "5", "--on", "2026-11-25")
+    assert law("stale", *late).exit_code == 0
+    told = law("stale", "--check", *late)
+    assert told.exit_code == 1
+    assert told.output.splitlines()[-1] == "Error: To be read again: 2."
+    assert law("stale", "--check", *early).exit_code == 0

@@ -18,6 +18,7 @@ from .library import Library, load_library
 from .look_up_pages import look_up_notebooks
 from .notebooks import code_sources
 from .quiz_pages import quiz_notebook
+from .reader_package import reader_package
 from .release import release
 from .room.files import room_files
 from .runtime import finish, lesson_page, quiz_page, walkthrough_page
@@ -73,6 +74,7 @@ def stale(files: dict[Path, str], root: Path) -> list[Path]:
 def derive(library: Library, root: Path) -> dict[Path, str]:
     """Return the text of every derived file, by its path relative to ``root``."""
     files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
+    files |= reader_package()
     files |= law_files(library, root)
     files |= role_play_files(library)
     files |= care_files(library)

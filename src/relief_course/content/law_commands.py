@@ -12,6 +12,7 @@ from .citations import ParsersMissingError, citation_problems
 from .law_files import law_files
 from .law_uses import uses
 from .library import Library, load_library
+from .links import addresses, look_at
 from .schemas.law import Authority
 from .yaml_source import ContentError
 
@@ -53,7 +54,8 @@ def touches(authority: str) -> None:
 @law.command()
 @click.option("--days", type=click.IntRange(0), default=30, show_default=True, help="How many days ahead to look.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), default=None, help="The day to look from; today if not given.")
-def stale(days: int, on) -> None:
+@click.option("--check", is_flag=True, help="Fail if anything is due.")
+def stale(days: int, on, check: bool) -> None:
     """List what is past its day, falls due within DAYS, or was read more than DAYS ago: soonest first."""
     today = on.date() if on else date.today()
     due = due_authorities(_library(), today, days)
@@ -61,6 +63,20 @@ def stale(days: int, on) -> None:
         click.echo(f"{day}  {authority.id}  {authority.cite}: {_reason(authority, day, today)}")
     if not due:
         click.echo(f"Nothing is due within {days} days of {today}.")
+    elif check:
+        raise click.ClickException(f"To be read again: {len(due)}.")
+
+
+@law.command()
+def links() -> None:
+    """Ask for every address that the law and the documents name; tell what moved, is gone or was refused."""
+    named = addresses(course_root())
+    told = look_at(named)
+    for answer in told:
+        click.echo(str(answer))
+    if told:
+        raise click.ClickException(f"{len(told)} of {len(named)} addresses did not lead where they should.")
+    click.echo(f"Every address leads where it should ({len(named)}).")
 
 
 def due_authorities(library: Library, today: date, days: int) -> list[tuple[date, Authority]]:
