@@ -127,10 +127,10 @@ function startWord({ due, next }) {
 function whatWaits({ due, unseen, next }) {
   const words = (count) => (count === 1 ? "1 word" : `${count} words`);
   if (due) return `${words(due)} to review now, and ${unseen} you have not seen yet.`;
-  if (unseen) return `Nothing to review now. ${words(unseen)} you have not seen yet.`;
-  if (!next) return "There are no words to review.";
-  const day = new Date(`${next}T00:00Z`).toLocaleDateString("en-US", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" });
-  return `Nothing to review now. The next word comes back on ${day}.`;
+  const day = next && new Date(`${next}T00:00Z`).toLocaleDateString("en-US", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" });
+  const back = day ? ` Words that you saw come back from ${day} on.` : "";
+  if (unseen) return `Nothing to review now. ${words(unseen)} you have not seen yet.${back}`;
+  return day ? `Nothing to review now.${back}` : "There are no words to review.";
 }
 
 export default { render };
