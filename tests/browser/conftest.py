@@ -160,6 +160,14 @@ class Reader:
         assert "color-contrast" in checked
         return [f"{rule['id']}: {node['html'][:160]}" for rule in results["violations"] for node in rule["nodes"]]
 
+    def axe_in_both_schemes(self, within: str = ".relief-reader") -> list[str]:
+        """Return what axe finds in the light scheme, and what of contrast in the dark one, where only colors differ."""
+        found = self.axe(within)
+        self.page.emulate_media(color_scheme="dark")
+        found += self.axe(within, only=("color-contrast",))
+        self.page.emulate_media(color_scheme="light")
+        return found
+
 
 @pytest.fixture
 def reader(page, course):
