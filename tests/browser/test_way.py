@@ -108,7 +108,7 @@ def test_the_bar_is_one_line_and_jupyter_stays_away_when_the_window_grows(tonigh
     page.goto(f"{tonight.course.url(LESSON)}#int-result")
     tonight.wait_until_ready()
     expect(page.locator(".relief-reader-bar nav a").last).to_have_attribute(
-        "title", "Next in “Tonight”, 8 of 20: What the stop card stops, and what it never stops"
+        "title", "Next in “Tonight”, 9 of 21: What the stop card stops, and what it never stops"
     )
     assert bar_height(page) <= 56
     tonight.shot("bar-narrow")

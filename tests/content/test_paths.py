@@ -64,9 +64,16 @@ def test_every_link_of_the_paths_leads_to_a_page(library):
 
 
 @pytest.mark.parametrize(
-    ("minutes", "said"), [(79, "79 minutes"), (120, "2 hours"), (186, "3 hours 15 minutes"), (466, "8 hours")]
+    ("minutes", "said"),
+    [
+        (79, "79 minutes"),
+        (120, "2 hours"),
+        (186, "about 3 hours 15 minutes"),
+        (195, "3 hours 15 minutes"),
+        (466, "about 8 hours"),
+    ],
 )
-def test_hours_are_rounded_up_to_a_quarter(minutes, said):
+def test_hours_are_rounded_up_to_a_quarter_and_say_so(minutes, said):
     assert duration(minutes) == said
 
 

@@ -30,6 +30,8 @@ from relief_course.rules.truth import NO, UNKNOWN, YES, count_is
 
 ON = date(2026, 11, 24)
 
+RECHECK = "Check before relying: {} may have changed (to be read again by 2026-06-01): {}."
+
 raining = yes_no("raining", "person", "Is it raining?")
 cold = yes_no("cold", "person", "Is it cold?")
 color = Choice("color", "convictions", "Which color is it?", values=("red", "green"), attorneys=("blue",))
@@ -194,7 +196,7 @@ def test_what_rests_on_a_source_that_had_to_be_read_again_needs_an_attorney(monk
     )
     assert finding.outcome == outcome
     if outcome != "applies":
-        assert finding.reasons[-1].text == "Its source had to be read again by 2026-06-01: 1 Rain 1."
+        assert finding.reasons[-1].text == RECHECK.format("this source", "1 Rain 1")
     enough = Finding(finding.rule, Case({"raining": True, "cold": True}, ()).on(on))
     assert enough.outcome == "applies"  # the cold alone is enough
 
@@ -368,7 +370,7 @@ def test_a_rule_that_rests_on_an_overdue_source_as_a_whole_is_an_attorneys(overd
     overdue("law")
     assert find(COLD, {"cold": True}).outcome == "needs an attorney"
     assert find(COLD).ask == ()
-    assert [one.text for one in find(COLD).reasons] == ["Its source had to be read again by 2026-06-01: law."]
+    assert [one.text for one in find(COLD).reasons] == [RECHECK.format("this source", "law")]
 
 
 def test_sources_that_fell_due_on_one_day_are_named_in_one_sentence(overdue):
@@ -378,7 +380,7 @@ def test_sources_that_fell_due_on_one_day_are_named_in_one_sentence(overdue):
     assert said == [
         "It rains.",
         "It is cold.",
-        "Its sources had to be read again by 2026-06-01: law-of-rain; law-of-cold.",
+        RECHECK.format("these sources", "law-of-rain; law-of-cold"),
     ]
 
 

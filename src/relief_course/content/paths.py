@@ -38,11 +38,12 @@ def path_minutes(path: LearningPath, library: Library) -> int:
 
 
 def duration(minutes: int) -> str:
-    """Return minutes as people say them: hours and quarters of an hour from two hours on."""
+    """Return minutes as people say them: from two hours on in quarters of an hour, with "about" where that rounds."""
     if minutes < 120:
         return f"{minutes} minutes"
     hours, rest = divmod(-(-minutes // 15) * 15, 60)
-    return f"{hours} hours" + (f" {rest} minutes" if rest else "")
+    about = "about " if minutes % 15 else ""
+    return f"{about}{hours} hours" + (f" {rest} minutes" if rest else "")
 
 
 def paths_cell(library: Library) -> str:

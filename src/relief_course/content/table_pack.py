@@ -19,7 +19,7 @@ STYLE = (
     "body{font:11pt/1.35 system-ui,sans-serif;margin:0}main{max-width:186mm;margin:0 auto;padding:0 4mm}"
     "section{border-bottom:2px dashed;padding:6mm 0}h1{font-size:17pt;margin:0 0 2mm}"
     "h2{font-size:12.5pt;margin:0 0 1mm}p,ul,ol{margin:1mm 0 1.5mm}li{margin:.5mm 0}"
-    "section:first-of-type{font-size:9.8pt}section:first-of-type h1{margin:0}"
+    "section:first-of-type{font-size:9.6pt}section:first-of-type h1{margin:0}"
     ".card{border:2px solid;border-left-width:8px;padding:1.5mm 4mm;margin:0 0 2.5mm}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{border:1px solid;padding:2mm 3mm;text-align:left;vertical-align:top}th[scope=row]{width:28%}"

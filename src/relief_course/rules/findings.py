@@ -227,9 +227,10 @@ class Finding:
 
 
 def _to_read_again(day: date, sources: list[authorities.Authority]) -> Reason:
-    what = "Its source" if len(sources) == 1 else "Its sources"
+    what = "this source" if len(sources) == 1 else "these sources"
     cites = "; ".join(source.cite for source in sources)
-    return Reason(f"{what} had to be read again by {day}: {cites}.", tuple(source.id for source in sources))
+    said = f"Check before relying: {what} may have changed (to be read again by {day}): {cites}."
+    return Reason(said, tuple(source.id for source in sources))
 
 
 def _relief(bars: int, requires: int) -> str:

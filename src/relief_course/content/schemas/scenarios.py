@@ -84,7 +84,7 @@ class Ending(Entry):
     """How it ends, and what the volunteer hands over.
 
     Args:
-        is_: ``handoff`` (the file is in the attorney's hands in time) or ``too soon`` (something is still missing).
+        is_: ``handoff`` (the file is in the attorney's hands in time) or ``too soon`` (they are not).
         expects: of watched rules, what they must find for whatever can be known here, written by hand first.
         debrief: what this end means for the client.
         authorities: what the debrief rests on.

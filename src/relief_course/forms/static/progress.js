@@ -115,7 +115,7 @@ function wayRow(way, name) {
     make("ol", {}, ...items.map((item) => item.node)));
   const paint = ({ steps: states, done, left }, chosen) => {
     input.checked = chosen;
-    setText(how, done ? `${done} of ${states.length} steps done, about ${duration(left)} left.` : "");
+    setText(how, done ? `${done} of ${states.length} steps done, about ${rounded(left)} left.` : "");
     for (const [place, state] of states.entries()) {
       const { mark, again } = items[place];
       const [symbol, word] = state.done ? (state.not_right ? ["◐", "Answered:"] : ["✓", "Done:"]) : ["○", "Not done:"];
@@ -128,8 +128,13 @@ function wayRow(way, name) {
   return { node: make("div", { className: "relief-way-row" }, make("div", { className: "relief-row" }, input, label), steps), paint };
 }
 
-/** Minutes as people say them: hours and quarters of an hour from two hours on. */
+/** Minutes as people say them, with "about" where that rounds. */
 function duration(minutes) {
+  return minutes >= 120 && minutes % 15 ? `about ${rounded(minutes)}` : rounded(minutes);
+}
+
+/** Minutes in words: hours and quarters of an hour from two hours on. */
+function rounded(minutes) {
   if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
   const quarters = Math.ceil(minutes / 15);
   const rest = (quarters % 4) * 15;

@@ -10,7 +10,7 @@ const KINDS = {
   weak: ["◐", "This can cost time or facts"],
   harm: ["⚠", "This can hurt the client"],
 };
-const ENDS = { handoff: "The end: a handoff", "too soon": "The end: something is still missing" };
+const ENDS = { handoff: "The end: a handoff", "too soon": "The end: not with the attorney in time" };
 
 // --- following a path ---
 
