@@ -1,17 +1,19 @@
 /* One page of the course: a notebook that is read, not programmed. */
 import { Bar } from './bar.js';
 import { shieldNotebook } from './keys.js';
+import { personLine } from './person.js';
 import { drawn, isLost, keepPlace } from './place.js';
 import { leadingOn } from './way.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
+const FAR = 'The session’s computer cannot be reached. Your answers are kept in this browser. Tell your instructor.';
 const SLOW_MS = 20000;
 const READY_WITHIN_MS = 15000;
 
 export class ReaderPage {
   /**
    * @param panel the notebook's panel
-   * @param tools {shell, CodeCell, Widget, baseUrl, single, shipped, ways}
+   * @param tools {shell, CodeCell, Widget, baseUrl, single, shipped, ways, person}
    */
   constructor(panel, tools) {
     this.panel = panel;
@@ -62,6 +64,7 @@ export class ReaderPage {
     panel.model.contentChanged.connect(() => this.prepareCells());
     this.watchKernel();
     void this.leadOn();
+    void this.sayWhose();
     if (tools.single) this.fillTab();
   }
 
@@ -70,6 +73,12 @@ export class ReaderPage {
     const { baseUrl, ways, single } = this.tools;
     const address = path => new URL(`notebooks/${path}`, new URL(baseUrl, document.baseURI)).href;
     this.bar.lead(leadingOn(await ways, this.panel.context.path, single ? window.location.hash : '', address));
+  }
+
+  /** Where people sign in, say whose work this is. */
+  async sayWhose() {
+    const person = await this.tools.person;
+    if (person) this.bar.line.append(personLine(person));
   }
 
   /** Turn back into the notebook that it is; nothing has been run. */
@@ -281,7 +290,9 @@ export class ReaderPage {
   async startAgain() {
     this.bar.say('Starting Python again…');
     if (!(await this.serverAnswers())) {
-      this.stopped('The course’s program is not running. Start it again on this computer, then press “Start again”.');
+      const person = await this.tools.person;
+      if (person && (await answers(person.health))) return window.location.reload(); // the hub starts it again
+      this.stopped(person ? FAR : 'The course’s program is not running. Start it again on this computer, then press “Start again”.');
       return;
     }
     this.starting = true;
@@ -291,12 +302,8 @@ export class ReaderPage {
     else window.location.reload();
   }
 
-  async serverAnswers() {
-    try {
-      return (await fetch(`${this.tools.baseUrl}api`, { cache: 'no-store' })).ok;
-    } catch {
-      return false;
-    }
+  serverAnswers() {
+    return answers(`${this.tools.baseUrl}api`);
   }
 
   async restart() {
@@ -335,6 +342,15 @@ export class ReaderPage {
   setState(state) {
     this.state = state;
     this.panel.node.dataset.reliefState = state;
+  }
+}
+
+/** Tell whether an address can be reached and answers well. */
+async function answers(address) {
+  try {
+    return (await fetch(address, { cache: 'no-store' })).ok;
+  } catch {
+    return false;
   }
 }
 

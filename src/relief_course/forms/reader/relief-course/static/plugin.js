@@ -4,6 +4,7 @@ import { guardKeys } from './keys.js';
 import { guardLinks } from './links.js';
 import { guardTerms } from './notes.js';
 import { ReaderPage } from './page.js';
+import { fetchPerson } from './person.js';
 import { fetchWays } from './way.js';
 
 export async function makePlugin(load, base) {
@@ -28,7 +29,8 @@ export async function makePlugin(load, base) {
         // One notebook fills the browser's tab (Notebook 7), rather than one of many panels (JupyterLab).
         single: document.body.dataset.notebook === 'notebooks',
         shipped: shipped.then(Object.values),
-        ways: fetchWays(base)
+        ways: fetchWays(base),
+        person: fetchPerson(coreutils.PageConfig, services.ServerConnection)
       };
       addStyleSheet(base);
       const pages = new Map();
