@@ -1,0 +1,167 @@
+"""A real training session: a hub as root, Unix users, an exchange, and a class of invented people."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from relief_course.grading.people.account import account_of
+from tests.learners.desk import Desk, copy_course
+
+NAMES = ("Ana López", "Ben Okoro", "Cy Park", "Dee O’Neil")
+COMMAND = [sys.executable, "-m", "relief_course", "hub"]
+NEEDS = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("useradd")
+
+
+@pytest.hookimpl(tryfirst=True)  # before others look for the mark
+def pytest_collection_modifyitems(items):
+    """The tests that hold a session need Linux and root."""
+    for item in items:
+        if "session" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.hub)
+            if not NEEDS:
+                item.add_marker(pytest.mark.skip(reason="a training session needs Linux, root and useradd"))
+
+
+@dataclass
+class Session:
+    """A session that runs.
+
+    Attributes:
+        folder: holds the class's folder and the base.
+        address: what volunteers open.
+        tag: ends everybody's id, so that two runs on one machine have Unix users of their own.
+    """
+
+    folder: Path
+    port: int
+    tag: str
+    options: tuple[str, ...] = ()
+    process: subprocess.Popen | None = None
+    address: str = ""
+
+    @property
+    def root(self) -> Path:
+        return self.folder / "class"
+
+    @property
+    def base(self) -> Path:
+        return self.folder / "base"
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.root)
+
+    def id_of(self, name: str) -> str:
+        return f"{name.split()[0].lower()}-{self.tag}"
+
+    def home(self, name: str) -> Path:
+        return self.base / "people" / account_of(self.id_of(name))
+
+    def is_serving(self, name: str) -> bool:
+        """Tell whether a person's own server runs."""
+        user = account_of(self.id_of(name))
+        return any(_is_server(process, user) for process in Path("/proc").glob("[0-9]*"))
+
+    def hub(self, *words: str) -> subprocess.CompletedProcess:
+        """Run ``relief hub`` with further words, as in a second terminal."""
+        return subprocess.run([*COMMAND, *words], cwd=self.root, capture_output=True, text=True, timeout=300)
+
+    def code_of(self, name: str) -> str:
+        """Return the code on a person's latest card."""
+        pages = sorted((self.root / "hub" / "cards").glob("*.html"), key=lambda path: path.stat().st_mtime)
+        shown = [code for page in pages for who, code in _cards(page.read_text(encoding="utf-8")) if who == name]
+        return shown[-1]
+
+    @staticmethod
+    def code_in(said: subprocess.CompletedProcess) -> str:
+        """Return the code that a command at the door printed."""
+        assert said.returncode == 0, said.stderr
+        return said.stdout.splitlines()[-2].strip()
+
+    def start(self) -> None:
+        """Start the hub and wait until people can sign in."""
+        words = ["--base", str(self.base), "--port", str(self.port), *self.options]
+        self.log = (self.folder / "hub.log").open("a")
+        self.process = subprocess.Popen(
+            [*COMMAND, *words], cwd=self.root, stdout=subprocess.PIPE, stderr=self.log, text=True
+        )
+        lines = []
+        for line in self.process.stdout:
+            lines.append(line)
+            if re.match(r"https?://\S+$", line):
+                self.address = line.strip()
+                return
+        raise AssertionError("".join(lines) + (self.folder / "hub.log").read_text())
+
+    def stop(self, how: int = signal.SIGINT) -> None:
+        self.process.send_signal(how)
+        self.process.wait(60)
+        self.process.stdout.close()
+        self.log.close()
+
+
+def _is_server(process: Path, user: str) -> bool:
+    try:
+        return process.owner() == user and b"relief_course.hub.volunteer" in (process / "cmdline").read_bytes()
+    except (OSError, KeyError):
+        return False
+
+
+def _cards(page: str) -> list[tuple[str, str]]:
+    return re.findall(r'<h2>([^<]+)</h2>.*?<p class="code">([^<]+)</p>', page, re.DOTALL)
+
+
+def free_ports() -> int:
+    """Return the first of three free ports in a row."""
+    while True:
+        port = secrets.randbelow(20000) + 20000
+        try:
+            for one in range(port, port + 3):
+                with socket.socket() as free:
+                    free.bind(("127.0.0.1", one))
+        except OSError:
+            continue
+        return port
+
+
+def new_session(*options: str) -> Session:
+    """Make a class and start its session."""
+    folder = Path(tempfile.mkdtemp(prefix="relief-hub-"))
+    folder.chmod(0o755)  # not below pytest's own folder, which nobody else may enter
+    held = Session(folder, free_ports(), secrets.token_hex(3), options)
+    copy_course(held.root)
+    rows = [f"{held.id_of(name)},{name}" for name in NAMES]
+    roster = folder / "class.csv"
+    roster.write_text("\n".join(["id,name", *rows]) + "\n", encoding="utf-8")
+    assert held.desk.relief("class", "make", roster).exit_code == 0
+    held.start()
+    return held
+
+
+def end_session(held: Session) -> None:
+    """Stop a session and remove its folders and its Unix users."""
+    if held.process.poll() is None:
+        held.stop()
+    for home in (held.base / "people").glob("*"):
+        subprocess.run(["userdel", home.name], check=False, capture_output=True)
+    shutil.rmtree(held.folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def session():
+    """The session that all tests share; each test takes people of its own."""
+    held = new_session()
+    yield held
+    end_session(held)
