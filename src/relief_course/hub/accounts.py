@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import pwd
 import subprocess
+import threading
 from pathlib import Path
 
 from ..grading.people.account import account_of
+
+_one_at_a_time = threading.Lock()
+"""useradd locks the list of users and does not wait for it."""
 
 NOLOGIN = "/usr/sbin/nologin"
 
@@ -23,7 +27,8 @@ def ensure_account(student: str, home: Path) -> pwd.struct_passwd:
         AccountError: the user cannot be made, or is one that belongs to another session's folder.
     """
     account = account_of(student)
-    user = _found(account) or _made(account, home)
+    with _one_at_a_time:
+        user = _found(account) or _made(account, home)
     if Path(user.pw_dir) != home:
         raise AccountError(
             f"The Unix user {account} has its home in {user.pw_dir}, not in {home}: end that session first "
