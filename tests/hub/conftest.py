@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,7 @@ class Session:
     Attributes:
         folder: holds the class's folder and the base.
         address: what volunteers open.
+        own_code: the instructor's one-time code, "" once there is a PIN.
         tag: ends everybody's id, so that two runs on one machine have Unix users of their own.
     """
 
@@ -50,6 +52,7 @@ class Session:
     options: tuple[str, ...] = ()
     process: subprocess.Popen | None = None
     address: str = ""
+    own_code: str = ""
 
     @property
     def root(self) -> Path:
@@ -64,7 +67,7 @@ class Session:
         return Desk(self.root)
 
     def id_of(self, name: str) -> str:
-        return f"{name.split()[0].lower()}-{self.tag}"
+        return re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") + f"-{self.tag}"
 
     def home(self, name: str) -> Path:
         return self.base / "people" / account_of(self.id_of(name))
@@ -84,6 +87,10 @@ class Session:
         shown = [code for page in pages for who, code in _cards(page.read_text(encoding="utf-8")) if who == name]
         return shown[-1]
 
+    def new_code(self, name: str) -> str:
+        """Return a new one-time code of a person: tests of other files may have used up the one on the card."""
+        return self.code_in(self.hub("reset", name))
+
     @staticmethod
     def code_in(said: subprocess.CompletedProcess) -> str:
         """Return the code that a command at the door printed."""
@@ -99,11 +106,13 @@ class Session:
         )
         lines = []
         for line in self.process.stdout:
-            lines.append(line)
-            if re.match(r"https?://\S+$", line):
-                self.address = line.strip()
-                return
-        raise AssertionError("".join(lines) + (self.folder / "hub.log").read_text())
+            lines.append(line.strip())
+            if line.startswith("Collect with"):
+                break
+        else:
+            raise AssertionError("\n".join(lines) + (self.folder / "hub.log").read_text())
+        self.address = next(line for line in lines if re.match(r"https?://\S+$", line))
+        self.own_code = next((line.rpartition(" ")[2] for line in lines if "this code there once" in line), "")
 
     def stop(self, how: int = signal.SIGINT) -> None:
         self.process.send_signal(how)
@@ -124,11 +133,11 @@ def _cards(page: str) -> list[tuple[str, str]]:
 
 
 def free_ports() -> int:
-    """Return the first of three free ports in a row."""
+    """Return the first of four free ports in a row."""
     while True:
         port = secrets.randbelow(20000) + 20000
         try:
-            for one in range(port, port + 3):
+            for one in range(port, port + 4):
                 with socket.socket() as free:
                     free.bind(("127.0.0.1", one))
         except OSError:
@@ -136,23 +145,30 @@ def free_ports() -> int:
         return port
 
 
-def new_session(*options: str) -> Session:
-    """Make a class and start its session."""
+def make_session(names: Iterable[str], *options: str) -> Session:
+    """Make a class; nothing runs yet."""
     folder = Path(tempfile.mkdtemp(prefix="relief-hub-"))
     folder.chmod(0o755)  # not below pytest's own folder, which nobody else may enter
-    held = Session(folder, free_ports(), secrets.token_hex(3), options)
-    copy_course(held.root)
-    rows = [f"{held.id_of(name)},{name}" for name in NAMES]
+    made = Session(folder, free_ports(), secrets.token_hex(3), options)
+    copy_course(made.root)
     roster = folder / "class.csv"
-    roster.write_text("\n".join(["id,name", *rows]) + "\n", encoding="utf-8")
-    assert held.desk.relief("class", "make", roster).exit_code == 0
+    roster.write_text(
+        "\n".join(["id,name", *(f"{made.id_of(name)},{name}" for name in names)]) + "\n", encoding="utf-8"
+    )
+    assert made.desk.relief("class", "make", roster).exit_code == 0
+    return made
+
+
+def new_session(*options: str) -> Session:
+    """Make a class and start its session."""
+    held = make_session(NAMES, *options)
     held.start()
     return held
 
 
 def end_session(held: Session) -> None:
     """Stop a session and remove its folders and its Unix users."""
-    if held.process.poll() is None:
+    if held.process and held.process.poll() is None:
         held.stop()
     for home in (held.base / "people").glob("*"):
         subprocess.run(["userdel", home.name], check=False, capture_output=True)

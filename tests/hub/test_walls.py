@@ -13,7 +13,7 @@ NOTE = "answers that are Ana’s alone"
 @pytest.fixture(scope="module")
 def ana(session):
     ana = Volunteer(session.address, session.id_of("Ana López"))
-    code = session.code_in(session.hub("reset", "Ana López"))
+    code = session.new_code("Ana López")
     ana.sign_in(code, "274951")
     ana.run(f"from pathlib import Path; Path.home().joinpath('note.txt').write_text({NOTE!r})")
     return ana
@@ -22,7 +22,7 @@ def ana(session):
 @pytest.fixture(scope="module")
 def ben(session):
     ben = Volunteer(session.address, session.id_of("Ben Okoro"))
-    ben.sign_in(session.code_of("Ben Okoro"), "385062")
+    ben.sign_in(session.new_code("Ben Okoro"), "385062")
     return ben
 
 

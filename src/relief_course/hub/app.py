@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 import sys
 import warnings
 from collections.abc import Callable
@@ -12,11 +14,11 @@ from pathlib import Path
 from jupyterhub.app import JupyterHub
 from traitlets.config import Config
 
-from ..start.server import FIRST_PAGE
 from .authenticator import CourseAuthenticator
 from .certificate import Certificate
-from .places import Places
+from .places import BOARD, Places
 from .program import Program
+from .sign_in import INSTRUCTOR
 from .spawner import CourseSpawner
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,7 +33,7 @@ class Session:
     Args:
         places: its folders.
         host: the name or address that volunteers type.
-        port: the port that they type; the two after it are the hub's own.
+        port: the port that they type; the three after it are the session's own.
         program: what volunteers run.
         proxy: the words that start the proxy.
         certificate: for an address that others can open, else None.
@@ -49,8 +51,9 @@ class Session:
     course_id: str
 
     @property
-    def address(self) -> str:
-        return f"{'https' if self.certificate else 'http'}://{self.host}:{self.port}/"
+    def board(self) -> str:
+        """The board's address on this computer."""
+        return f"http://127.0.0.1:{self.port + 3}"
 
 
 def configuration(session: Session) -> Config:
@@ -69,12 +72,15 @@ def configuration(session: Session) -> Config:
     hub.spawner_class = CourseSpawner
     hub.shutdown_on_logout = True
     hub.implicit_spawn_seconds = 0.5
-    hub.services = [_culler(session.idle_minutes)]
-    hub.load_roles = [{
-        "name": "idle-culler",
-        "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"],
-        "services": ["idle-culler"],
-    }]  # fmt: skip
+    hub.services = [_culler(session.idle_minutes), _board(session)]
+    hub.load_roles = [
+        {
+            "name": "idle-culler",
+            "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"],
+            "services": ["idle-culler"],
+        },
+        {"name": "instructor", "scopes": ["access:services!service=board"], "users": [INSTRUCTOR]},
+    ]
     if session.certificate:
         hub.ssl_cert, hub.ssl_key = str(session.certificate.certificate), str(session.certificate.key)
     made.ConfigurableHTTPProxy.command = session.proxy
@@ -94,9 +100,9 @@ def _spawner(made: Config, session: Session) -> None:
         **session.program.variables,
         "RELIEF_EXCHANGE": str(session.places.exchange),
         "RELIEF_COURSE_ID": session.course_id,
+        "RELIEF_BOARD": f"{session.board}{BOARD}",
     }
     made.env_keep = KEPT
-    made.default_url = FIRST_PAGE
     made.start_timeout = made.http_timeout = 300  # a whole room may start at once
 
 
@@ -104,6 +110,16 @@ def _culler(idle_minutes: float) -> dict:
     seconds = max(1, round(60 * idle_minutes))
     words = [f"--timeout={seconds}", f"--cull-every={max(1, min(300, seconds // 2))}"]
     return {"name": "idle-culler", "command": [sys.executable, "-m", "jupyterhub_idle_culler", *words]}
+
+
+def _board(session: Session) -> dict:
+    return {
+        "name": "board",
+        "url": session.board,
+        "command": [sys.executable, "-m", "relief_course.hub.board"],
+        "environment": {"RELIEF_CLASS": str(session.places.root), "RELIEF_BASE": str(session.places.base)},
+        "oauth_no_confirm": True,
+    }
 
 
 def run(session: Session, ready: Callable[[], None]) -> None:
@@ -119,12 +135,24 @@ def run(session: Session, ready: Callable[[], None]) -> None:
 
     class CourseHub(JupyterHub):
         def init_tornado_settings(self):
-            self.template_vars = {"person": lambda user: user and self.authenticator.name_of(user.name)}
+            self.template_vars = {
+                "person": lambda user: user and self.authenticator.name_of(user.name),
+                "board": lambda user: BOARD if user and user.name == INSTRUCTOR else "",
+            }
             super().init_tornado_settings()
 
         async def start(self):
             await super().start()
             ready()
+
+        def init_signal(self):
+            super().init_signal()
+            asyncio.get_event_loop().add_signal_handler(signal.SIGTERM, self.leave)
+
+        def leave(self):
+            """End the hub alone: what ends it by TERM starts it again, and nobody should notice. Ctrl+C ends it all."""
+            self.cleanup_servers = False
+            asyncio.ensure_future(self.shutdown_cancel_tasks(signal.SIGTERM))  # noqa: RUF006
 
     folder = session.places.private / "hub"
     folder.mkdir(mode=0o700, exist_ok=True)

@@ -11,8 +11,10 @@ from traitlets import Unicode
 
 from ..grading.course import Course, course_at
 from ..grading.people.people import members, names_of
-from .sign_in import Answer, SignIn
+from .places import BOARD
+from .sign_in import INSTRUCTOR, Answer, SignIn
 
+CALLED = "instructor"
 FIELDS = ("code", "name", "pin", "chosen", "again")
 
 
@@ -43,12 +45,17 @@ class CourseAuthenticator(Authenticator):
             where: the address that they type from.
         """
         if typed["name"] or typed["pin"]:
-            return self.sign_in.use_pin(names_of(self._course).id_of(typed["name"]), typed["pin"])
+            return self.sign_in.use_pin(self._meant(typed["name"]), typed["pin"])
         chosen = typed["chosen"] or (typed["again"] or None)
         return self.sign_in.use_code(typed["code"], chosen, typed["again"], where)
 
+    def _meant(self, name: str) -> str:
+        return INSTRUCTOR if name.strip().casefold() == CALLED else names_of(self._course).id_of(name)
+
     def name_of(self, student: str) -> str:
         """Return the name of a person of the class, as it is shown."""
+        if student == INSTRUCTOR:
+            return "The instructor"
         return next((one.name for one in members(self._course) if one.id == student and one.name), student)
 
 
@@ -61,7 +68,7 @@ class SignInHandler(LoginHandler):
         answer = await asyncio.to_thread(self.authenticator.answer, typed, self.request.remote_ip)
         if answer.student:
             user = await self.login_user({"student": answer.student})
-            self.redirect(self.get_next_url(user))
+            self.redirect(BOARD if answer.student == INSTRUCTOR else self.get_next_url(user))
             return
         if answer.whose and asked and not answer.sentence:
             answer = Answer(sentence="Type the PIN that you choose.", whose=answer.whose)

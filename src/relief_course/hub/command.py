@@ -13,7 +13,7 @@ import click
 @click.option("--class", "root", type=click.Path(path_type=Path), help="The class’s folder, if not the course’s own.")
 @click.option("--base", type=click.Path(path_type=Path), help="Where the volunteers’ folders are (/srv/relief-hub).")
 @click.option("--host", help="The name or address of this computer that volunteers type (localhost: nobody else can).")
-@click.option("--port", type=click.IntRange(1024, 65533), help="The port that they type (8800); the next two are used.")
+@click.option("--port", type=click.IntRange(1024, 65532), help="The port that they type (8800); it takes three more.")
 @click.option(
     "--idle",
     type=click.FloatRange(min=0.01),
@@ -65,7 +65,7 @@ def add(choices, name: str, email: str) -> None:
 @click.argument("name")
 @click.pass_obj
 def reset(choices, name: str) -> None:
-    """Give NAME a new one-time code, for a PIN that is forgotten."""
+    """Give NAME a new one-time code, for a PIN that is forgotten; `instructor` is you."""
     from .door import reset_person
 
     reset_person(choices, name)

@@ -15,6 +15,8 @@ from pathlib import Path
 FOLDER = "hub"
 FILE = "places.json"
 BASE = Path("/srv/relief-hub")
+BOARD = "/services/board/"
+"""Where browsers find the board, below the session's address."""
 
 
 @dataclass(frozen=True)

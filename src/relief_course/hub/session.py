@@ -14,7 +14,7 @@ from ..grading.people.people import members
 from .cards import Card, write_cards
 from .certificate import Certificate, certificate_for, how_to_trust, is_local
 from .places import BASE, Places, remembered
-from .sign_in import SignIn
+from .sign_in import INSTRUCTOR, SignIn
 
 HOST, PORT = "localhost", 8800
 
@@ -51,6 +51,7 @@ def hold(choices: Choices) -> None:
         certificate = certificate_of(choices, places)
         address = address_of(choices)
         _tell_about_cards(course, places, address, certificate)
+        own = _instructors_code(places)
         say(["Getting the volunteers’ program ready…"])
         session = Session(
             places, choices.host, choices.port, program.ready(places.base), proxy.command(places.private / "proxy"),
@@ -61,7 +62,7 @@ def hold(choices: Choices) -> None:
     except OSError as error:
         raise click.ClickException(f"The session’s folders cannot be made: {error}.") from error
     try:
-        run(session, lambda: say(_announcement(address, places, certificate)))
+        run(session, lambda: say(_announcement(address, places, certificate, own)))
     except SystemExit as stop:
         if stop.code:
             say([f"The session could not be held on port {choices.port}: {places.private / 'hub' / LOG} says why."])
@@ -130,12 +131,20 @@ def _tell_about_cards(
         say(["Nobody is in the class yet: make it with `relief class make`, or let people in with `relief hub add`."])
 
 
-def _announcement(address: str, places: Places, certificate: Certificate | None) -> list[str]:
+def _instructors_code(places: Places) -> str:
+    """Return a new code for the instructor, "" where there is a PIN."""
+    door = SignIn(places.private)
+    return "" if door.known().get(INSTRUCTOR) == "pin" else door.give_codes([INSTRUCTOR])[INSTRUCTOR]
+
+
+def _announcement(address: str, places: Places, certificate: Certificate | None, own: str) -> list[str]:
     steps = how_to_trust(certificate, address) if certificate else []
+    code = f"type this code there once: {own}" if own else "sign in there as Instructor, with your PIN"
     return [
         "The session is running. Volunteers open this address:",
         address,
         *steps,
+        f"For the board (who is where, who is stuck, and the door) {code}",
         f"Cards with the codes are in {places.private / 'cards'}; hand-ins and grades in {places.root}.",
         "Collect with `relief collect --exchange`, then `relief grade` and `relief feedback`. To end it, press Ctrl+C.",
     ]

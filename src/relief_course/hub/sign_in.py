@@ -18,6 +18,9 @@ from pathlib import Path
 from .hashing import code_hash, hashed, is_same, new_code
 from .limits import Limits
 
+INSTRUCTOR = "_instructor"
+"""The instructor's id at the hub; no learner's id begins like this."""
+
 PIN_DIGITS = (6, 12)
 FILE = "sign-in.db"
 _TABLES = (

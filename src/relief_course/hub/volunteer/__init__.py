@@ -14,6 +14,9 @@ def _load_jupyter_server_extension(serverapp) -> None:
     from jupyter_server.utils import url_path_join
 
     from .handlers import HANDLERS
+    from .reporting import my_reporter
 
     base = serverapp.web_app.settings["base_url"]
+    serverapp.web_app.settings["relief_reporter"] = reporter = my_reporter()
+    reporter.start()
     serverapp.web_app.add_handlers(".*$", [(url_path_join(base, path), handler) for path, handler in HANDLERS])

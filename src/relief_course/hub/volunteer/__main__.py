@@ -8,6 +8,9 @@ from pathlib import Path
 from ...start.server import LEARNERS, enter, environment, settings
 from ...start.work_folder import WorkFolder, find_course, prepare
 
+PYTHON_IDLE_SECONDS = 300
+"""Forty people leave many pages behind, and all share one computer's memory."""
+
 NBGRADER = """c = get_config()
 c.CourseDirectory.course_id = {course!r}
 c.CourseDirectory.student_id = {student!r}
@@ -24,7 +27,8 @@ def main() -> None:
 
     extensions = dict.fromkeys((*LEARNERS.extensions, "relief_course.hub.volunteer"), True)
     JupyterHubSingleUser.serverapp_config = {"jpserver_extensions": extensions}
-    words = {**settings(folder), "ServerApp.default_url": LEARNERS.first_page}
+    own = {"ServerApp.default_url": "/relief/begin", "MappingKernelManager.cull_idle_timeout": PYTHON_IDLE_SECONDS}
+    words = {**settings(folder), **own}
     JupyterHubSingleUser.launch_instance([f"--{name}={value}" for name, value in words.items()])
 
 

@@ -1,4 +1,4 @@
-"""What a volunteer's server answers beside Jupyter: whose work this is, and the feedback."""
+"""What a volunteer's server answers beside Jupyter: whose work this is, where the room is, and the feedback."""
 
 from __future__ import annotations
 
@@ -11,21 +11,55 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, authenticated
 
 from ...content.plain_page import plain_page
+from ...start.server import FIRST_PAGE
+from .catch_up import catch_up
 from .feedback import Feedback, my_feedback
+from .reporting import Reporter
+from .whose import whose_line
 
+LONGEST_PATH = 300
+START = "00-start-here"
 SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 """A feedback page is only read: nothing in it runs."""
 
 
 class PersonHandler(JupyterHandler):
-    """Tells a page whose work it shows."""
+    """Tells a page whose work it shows, and where the room is; is told which page it is."""
 
     @authenticated
     def get(self):
-        shown = {"name": os.environ["RELIEF_NAME"], "feedback": len(my_feedback())}
+        self._tell()
+
+    @authenticated
+    async def post(self):
+        self.reporter.here = str((self.get_json_body() or {}).get("path", ""))[:LONGEST_PATH]
+        await self.reporter.look()
+        self._tell()
+
+    @property
+    def reporter(self) -> Reporter:
+        return self.settings["relief_reporter"]
+
+    def _tell(self) -> None:
+        room = {name: self.reporter.room.get(name, "") for name in ("title", "path")}
+        shown = {"name": os.environ["RELIEF_NAME"], "feedback": len(my_feedback()), "room": room}
         self.set_header("Content-Type", "application/json")
         self.set_header("Cache-Control", "no-store")
         self.finish(json.dumps(shown))
+
+
+class BeginHandler(JupyterHandler):
+    """Opens the start page; to somebody who comes when the room is further, what it has done and where it is."""
+
+    @authenticated
+    async def get(self):
+        reporter: Reporter = self.settings["relief_reporter"]
+        await reporter.report()
+        if reporter.has_begun() or reporter.room.get("page", START) == START:
+            self.redirect(self.base_url.rstrip("/") + FIRST_PAGE)
+            return
+        self.set_header("Cache-Control", "no-store")
+        self.finish(catch_up(reporter.room, whose_line(), self.base_url))
 
 
 class FeedbackHandler(JupyterHandler):
@@ -51,8 +85,7 @@ def _list(found: list[Feedback], base: str) -> str:
     items = "".join(_item(one, base) for one in found)
     body = f"<ul>{items}</ul>" if items else "<p>No feedback yet. Your instructor will tell you when it is there.</p>"
     back = f'<p><a href="{escape(base)}">Back to the course</a></p>'
-    whose = f"<p>This is {escape(os.environ['RELIEF_NAME'])}’s work.</p>"
-    return plain_page("Your feedback", f"{whose}<h1>Your feedback</h1>{body}{back}")
+    return plain_page("Your feedback", f"{whose_line()}<h1>Your feedback</h1>{body}{back}")
 
 
 def _item(one: Feedback, base: str) -> str:
@@ -65,6 +98,7 @@ def _item(one: Feedback, base: str) -> str:
 
 HANDLERS = [
     (r"/relief/person", PersonHandler),
+    (r"/relief/begin", BeginHandler),
     (r"/relief/feedback", FeedbackHandler),
     (r"/relief/feedback/([a-z0-9-]+)/([^/]+)/(page|result)", FeedbackHandler),
 ]
