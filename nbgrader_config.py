@@ -78,6 +78,11 @@ c.Autograde.exclude_overwriting = {
 }
 
 # --- feedback and exports -----------------------------------------------------------------------------------------
+c.GenerateFeedback.preprocessors = [
+    f"{THEIRS}.GetGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+    f"{OURS}.marking.preprocessors.ShowResult",
+]
 # Pages that show a learner's words load nothing from elsewhere: these scripts come from public servers by default.
 # (nbgrader's templates load MathJax whatever mathjax_url says, so theirs are found behind ours, which do not.)
 c.HTMLExporter.extra_template_basedirs = [

@@ -1,12 +1,21 @@
-"""``python -m bench [importing|opening|grading|rules|report]``: measure, and print one table."""
+"""``python -m bench [importing|opening|grading|classes|otter|rules|report|site]``: measure, and print one table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import grading, importing, opening, report, rules
+from bench import classes, grading, importing, opening, otter, report, rules, site
 
-BENCHES = {"importing": importing, "opening": opening, "grading": grading, "rules": rules, "report": report}
+BENCHES = {
+    "importing": importing,
+    "opening": opening,
+    "grading": grading,
+    "classes": classes,
+    "otter": otter,
+    "rules": rules,
+    "report": report,
+    "site": site,
+}
 
 
 def main(names: list[str]) -> None:
@@ -18,4 +27,5 @@ def main(names: list[str]) -> None:
             print(f"| {what} | {stock:.4g} | {ours:.4g} | {ratio} | {promised:.4g} |", flush=True)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])

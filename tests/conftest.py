@@ -2,7 +2,9 @@
 
 import pytest
 
+from relief_course.content.library import load_library
 from tests.browser import chromium
+from tests.paths import ROOT
 
 
 def pytest_configure(config):
@@ -15,6 +17,12 @@ def pytest_configure(config):
 def pytest_make_parametrize_id(val, argname):
     """Name long bytes by their length: their text would differ between workers, and fill pages."""
     return f"{argname}-{len(val)}-bytes" if isinstance(val, bytes) and len(val) > 40 else None
+
+
+@pytest.fixture(scope="session")
+def library():
+    """The course's own content, read once: no test changes it."""
+    return load_library(ROOT)
 
 
 @pytest.fixture(scope="session")

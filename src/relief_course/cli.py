@@ -28,6 +28,7 @@ COMMANDS = {
     "key": "relief_course.grading.correcting.key_command:key",
     "instructor": "relief_course.grading.desk.command:instructor",
     "hub": "relief_course.hub.command:hub",
+    "site": "relief_course.site.command:site",
 }
 
 

@@ -24,6 +24,14 @@ def test_it_opens_from_a_page_keeps_nothing_and_leads_back(reader, path):
     reader.wait_until_ready()
 
 
+def test_a_link_leads_back_to_the_course(reader):
+    page = reader.open(LESSON)
+    page.get_by_role("link", name=TITLE).click()
+    page.get_by_role("link", name="Back to the course").first.click()
+    reader.wait_until_ready()
+    assert page.title() == "Start Here"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_reads_well_for_everybody(reader, scheme):
     page = reader.page

@@ -129,12 +129,13 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     evening.press("grade", "3 graded, 0 unchanged, 0 failed")
     row = page.locator(".relief-desk-standing tbody tr", has_text="Quiz: common misconceptions").first
     expect(row.locator("td")).to_have_text(["3", "3", "2", "0", "0"])
-    evening.go_to("by-hand", "a")
+    evening.go_to("by-hand", ".relief-desk-links a")
     with page.expect_popup() as popup:
         page.keyboard.press("Enter")
-    expect(popup.value.locator("body")).to_contain_text(QUIZ, timeout=LONG_MS)
+    expect(popup.value.get_by_role("link", name="Submission #1")).to_be_visible(timeout=LONG_MS)
     popup.value.close()
-    evening.press("feedback", "feedback for 3 learners made; send what is in to-send/")
+    evening.press("feedback", "⚠ Quiz: common misconceptions: feedback for 3 learners made; 2 of them still wait")
+    expect(step("feedback").locator(".relief-desk-lines")).to_contain_text("Still to grade by hand: Muñoz, Ana, Jr.")
     page.locator(".relief-desk-standing").scroll_into_view_if_needed()
     evening.reader.shot("desk")
 
@@ -145,7 +146,12 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
         evening.go_to("key", f"input[value='{option}']")
         page.keyboard.press("Space")
     evening.type_into("key", "Why, in one sentence", "Dr. Example found the key to be wrong.")
-    evening.press("key", "is corrected; now grade misconceptions again")
+    evening.press("key", "The key of question 1 of “Quiz: common misconceptions” (gm-expunged-probation) is corrected;")
+    expect(step("key").locator("select").nth(1)).to_contain_text("1. You copy", timeout=LONG_MS)
+    evening.choose("key", "Question", QUESTION)
+    expect(step("key").get_by_label("Take this correction back")).to_be_visible()
+    evening.type_into("key", "Why, in one sentence", "Once more.")
+    evening.press("key", "already; nothing was changed")
     evening.choose("regrade", "Quiz", QUIZ)
     evening.type_into("regrade", "Why, in one sentence", "Dr. Example corrected question 1.")
     evening.press("regrade", "3 scores of 3 learners changed")
@@ -154,12 +160,24 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     history = [json.loads(line) for line in (desk.root / "regrades.jsonl").read_text().splitlines()]
     assert {(one["student"], one["old"], one["new"]) for one in history} >= {(ana, 1, 0), ("bo", 0, 1)}
 
+    box, lines = step("remove").locator("input[type=checkbox]"), step("remove").locator(".relief-desk-lines")
+    evening.choose("remove", "Who", "bo")
+    expect(box).to_be_hidden()
+    evening.press("remove", "→")
+    expect(lines).to_contain_text("submitted/bo")
+    expect(box).to_be_visible()
     evening.choose("remove", "Who", ana)
+    expect(box).to_be_hidden()
+    expect(lines).to_be_hidden()
     evening.press("remove", "would go; nothing was removed")
-    expect(step("remove").locator(".relief-desk-lines")).to_contain_text(f"submitted/{ana}")
+    expect(lines).to_contain_text(f"submitted/{ana}")
+    expect(lines).to_be_visible()
     evening.go_to("remove", "input[type=checkbox]")
     page.keyboard.press("Space")
-    evening.press("remove", "is erased from this course")
+    expect(step("remove").locator("button")).to_have_text("Erase Muñoz, Ana, Jr.")
+    evening.press("remove", "is erased from this course. Make the feedback again, for the others.")
+    expect(step("feedback").locator(".relief-desk-links a")).to_have_count(0)
+    assert (desk.root / "submitted" / "bo" / QUIZ).is_dir()
     expect(page.locator(".relief-desk-sum")).to_contain_text("2 people in the class")
     words = [b"ana@example.org", "Muñoz".encode(), ana.encode(), b"AM-1"]
     files = [path for path in desk.root.rglob("*") if path.is_file()]
@@ -177,6 +195,10 @@ def test_the_desk_has_no_barrier_and_fits_a_narrow_screen(evening, scheme, width
     evening.reader.open(PAGE)
     expect(page.locator(".relief-desk-step")).not_to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator(".relief-desk-standing summary").click()
+    box = page.get_by_role("group", name="Who is in the class")
+    if width > 1000:
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
     evening.reader.shot(f"desk-{width}-{scheme}")
     assert evening.reader.axe() == []
 

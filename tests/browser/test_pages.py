@@ -96,6 +96,37 @@ def test_an_answer_is_there_after_a_reload_and_in_another_browser(reader, browse
     other.close()
 
 
+def test_the_feedback_is_there_after_a_reload_and_in_another_browser(reader, browser):
+    page = reader.open(LESSON)
+    form = first_question(reader)
+    form.locator("input").first.check()
+    form.get_by_role("button", name="Check my answer").click()
+    expect(form.locator(".relief-state")).to_contain_text(re.compile("Right|Not right"))
+    told = form.locator(".relief-feedback").inner_text()
+    reader.wait_until(lambda: "checked" in reader.course.answers(ANSWERS))
+    page.reload()
+    reader.wait_until_ready()
+    expect(first_question(reader).locator(".relief-feedback")).to_have_text(told, use_inner_text=True)
+    other = browser.new_page()
+    other.goto(reader.course.url(LESSON))
+    again = other.locator(f".relief-question[data-question='{id_of(form)}']")
+    expect(again.locator(".relief-state")).to_contain_text(re.compile("Right|Not right"), timeout=60_000)
+    again.locator("input").nth(1).check()
+    expect(again.locator(".relief-state")).to_contain_text("Answered")
+    other.close()
+
+
+def test_a_question_that_says_how_many_it_asks_for_is_not_told_otherwise(reader):
+    page = reader.open(QUIZ)
+    assert "Choose all that apply" not in page.locator(".relief-reader").inner_text()
+    form = reader.question("gm-diversion-probation")
+    for choice in form.locator("input").all()[:3]:
+        choice.check()
+    expect(form.locator(".relief-state")).to_contain_text("You chose 3; the question asks for two.")
+    form.locator("input").first.uncheck()
+    expect(form.locator(".relief-state")).to_have_text(re.compile("Answered$"))
+
+
 def test_python_dies_and_the_answer_given_meanwhile_is_kept_and_saved(reader):
     page = reader.open(LESSON)
     form = first_question(reader)

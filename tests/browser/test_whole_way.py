@@ -132,6 +132,8 @@ def test_what_is_open_and_what_is_unsure_is_told_before_handing_in(reader):
     counts = page.locator(".relief-counts")
     expect(counts).to_have_text("0 of 12 answered. 1 marked “Not sure yet”. 11 not answered:")
     page.get_by_role("button", name="Make my hand-in file").click()
-    expect(page.locator(".relief-finish .relief-status")).to_have_text("Type your name or learner ID first.")
+    expect(page.locator(".relief-finish .relief-status")).to_have_text(
+        "Type your name, e-mail address or learner ID first."
+    )
     page.locator(".relief-open a").first.click()
     assert page.evaluate("document.activeElement.closest('.relief-question') !== null")

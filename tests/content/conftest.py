@@ -1,20 +1,13 @@
-"""The course itself, and one small enough to read at a glance, to break one thing at a time."""
+"""A course small enough to read at a glance, to break one thing at a time."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from relief_course.content.library import load_library
 from tests.paths import ROOT
 
 TINY = Path(__file__).parent / "tiny"
-
-
-@pytest.fixture(scope="session")
-def library():
-    """The course's own content, read once: no test changes it."""
-    return load_library(ROOT)
 
 
 @pytest.fixture

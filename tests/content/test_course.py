@@ -8,6 +8,8 @@ from tests.paths import ROOT
 TYPES = {"one", "several", "true-false", "match", "order", "written"}
 NUMBERS = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve", 15: "Fifteen"}
 LONGEST_SITTING = 12
+SHORT_SITTING, CASES_SITTING = 15, 40
+"""Minutes; a quiz of long cases may be paused."""
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +46,19 @@ def test_the_quiz_on_misconceptions_shows_every_type_in_each_form(library, quiz)
 
 def test_no_sitting_without_long_cases_has_more_than_twelve_questions_or_takes_more_than_fifteen_minutes(library):
     for quiz in (one for one in library.quizzes.values() if not one.cases):
-        assert quiz.minutes <= 15, quiz.quiz
+        assert quiz.minutes <= SHORT_SITTING, quiz.quiz
         assert [form.assignment for form in quiz.forms if len(form.questions) > LONGEST_SITTING] == []
+
+
+def test_only_the_capstone_has_long_cases_and_it_takes_forty_minutes(library):
+    assert {quiz.quiz: quiz.minutes for quiz in library.quizzes.values() if quiz.cases} == {"capstone": CASES_SITTING}
+
+
+def test_each_quiz_has_a_form_for_a_retake_and_each_of_its_questions_stands_in_one(library):
+    for quiz in library.quizzes.values():
+        assert [form.form for form in quiz.forms] == ["A", "B"], quiz.quiz
+        asked = [question for form in quiz.forms for question in form.questions]
+        assert sorted(asked) == sorted(question.id for question in quiz.questions), quiz.quiz
 
 
 def test_no_sitting_takes_longer_than_it_says_or_asks_for_more_than_one_written_answer(library, sittings):

@@ -3,6 +3,12 @@
 AUDIT_ROWS = 54
 START = "00-start-here"
 SHOWN = {"picture", "piece", "walkthrough", "deck"}
+ITEMS_AN_OBJECTIVE = 3
+GRADED_ITEMS = 180
+ON_MYTHS_AND_RELIEF = 70
+MYTHS_AND_RELIEF = ("05-relief-options-available", "06-waivers-for-drug-convictions", "11-common-misconceptions")
+"""A waiver is one kind of relief: a graded question counts when its objective belongs to one of these lessons."""
+TYPES = {"one", "several", "true-false", "match", "order", "written"}
 PARTS = {"myth", "key_points", "line", "stop", "instructor", "source"}
 """Each lesson has what people get wrong, key points, what a volunteer may do, places to stop, notes and authorities."""
 
@@ -28,6 +34,26 @@ def test_each_objective_is_practiced_in_its_own_lesson(library):
     for lesson in library.lessons.values():
         practiced = {question.objective for question in library.asked_in(lesson)}
         assert set(lesson.objectives) - practiced == set(), lesson.id
+
+
+def test_each_objective_has_three_questions_at_two_difficulties_one_of_them_graded_and_one_for_practice(library):
+    for objective in library.objectives:
+        asked = [one for one in library.questions.values() if one.objective == objective]
+        assert len(asked) >= ITEMS_AN_OBJECTIVE, objective
+        assert {one.difficulty for one in asked} == {1, 2}, objective
+        assert {one.use for one in asked} == {"graded", "practice"}, objective
+
+
+def test_the_bank_is_large_enough_and_largest_where_most_is_believed_wrongly(library):
+    graded = [one for one in library.questions.values() if one.use == "graded"]
+    assert len(graded) >= GRADED_ITEMS
+    wanted = {objective for lesson in MYTHS_AND_RELIEF for objective in library.lessons[lesson].objectives}
+    assert sum(one.objective in wanted for one in graded) >= ON_MYTHS_AND_RELIEF
+
+
+def test_every_type_of_question_is_used_for_grades_and_for_practice(library):
+    for use in ("graded", "practice"):
+        assert {one.type for one in library.questions.values() if one.use == use} == TYPES, use
 
 
 def test_every_lesson_shows_two_things_that_teach_better_than_words(library):

@@ -142,7 +142,7 @@ def _members_about(value, graded):
             if name in graded and isinstance(member, dict):
                 yield name, member
             yield from _members_about(member, graded)
-        if value.get("id") in graded:
+        if isinstance(value.get("id"), str) and value["id"] in graded:
             yield value["id"], value
     elif isinstance(value, list):
         for member in value:

@@ -8,6 +8,7 @@ from relief_course.content.room.chunks import LONGEST_PIECE, WORDS_A_SCREEN, chu
 from relief_course.content.room.files import room_files, room_page
 from relief_course.content.room.question import question_screens
 from relief_course.content.room.screens import screens
+from tests.paths import ROOT
 
 
 def words(text: str) -> list[str]:
@@ -42,6 +43,12 @@ def test_every_lesson_has_one_and_asks_all_its_questions(library):
         shown = screens(lesson, library)
         assert sum(screen.title == "Question" for screen in shown) == len(library.asked_in(lesson))
         assert shown[0].level == 1 and all(screen.level == 2 for screen in shown[1:])
+
+
+def test_every_link_leads_to_a_page_of_the_course(library):
+    for path, page in room_files(library).items():
+        links = re.findall(r'href="(?![a-z]+:|#)([^"#]+)', page)
+        assert [link for link in links if not (ROOT / path.parent / link).is_file()] == []
 
 
 def test_each_answer_stands_in_a_part_that_is_hidden(library):

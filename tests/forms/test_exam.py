@@ -35,6 +35,14 @@ def test_neighbors_and_rounds_see_different_questions_and_one_learner_always_the
     assert len({str(draw(pool, 20, who, number)) for who in ("ana", "ben") for number in (1, 2)}) == 4
 
 
+def test_lessons_worked_in_come_first_and_in_them_what_is_not_answered_yet():
+    pool = [{"page": f"p{i % 2}", "id": f"q{i}", "objective": f"o{i % 10}"} for i in range(40)]
+    answered = {"q0", "q10", "q20"}
+    drawn = draw(pool, 7, "ana", 1, lambda row: (row["page"] == "p1", row["id"] in answered))
+    assert [row["page"] for row in drawn].count("p0") == 5  # it has five objectives
+    assert not answered & {row["id"] for row in drawn}
+
+
 def test_every_question_of_the_pool_is_drawn_some_time():
     pool = [{"page": "p", "id": f"q{i}", "objective": f"o{i // 3}"} for i in range(60)]
     seen = {row["id"] for number in range(200) for row in draw(pool, 10, "ana", number)}
@@ -73,6 +81,24 @@ def test_marks_and_answers_are_there_after_a_restart(exam, course):
     again = course.open("self-check", kernel="new").exam()
     assert ids(again) == ids(exam)
     assert again.answers[first]["choice"] == ["b"] and again.result["total"] == 4
+
+
+def test_answers_in_a_lesson_do_not_change_a_round_that_has_begun(exam, course):
+    drawn = ids(exam)
+    assert exam.worked_in == 0
+    course.open("11-test").save({one: chosen("a") for one in drawn[:1]})
+    again = course.open("self-check", kernel="new").exam()
+    assert ids(again) == drawn
+    assert again.worked_in == 4
+
+
+def test_a_new_round_prefers_what_is_not_answered_in_the_lesson(exam, course):
+    pool = [{**row, "objective": "one"} for row in POOL]
+    course.write("self-check", "exam", pool=pool, size=1, keeps=KEEPS, questions={}, order=[])
+    course.open("11-test").save({row["id"]: chosen("a") for row in POOL if row["id"] != "pm-match"})
+    form = course.open("self-check", kernel="new").exam()
+    tell(form, {"do": "new-round"})
+    assert ids(form) == ["pm-match"]
 
 
 def test_a_new_round_begins_with_nothing_answered(exam):

@@ -64,7 +64,11 @@ def test_the_panel_knows_that_an_answer_was_changed_after_the_file_was_made(pane
 @pytest.mark.parametrize("learner", ["", "   ", None, 7, "\n\t"])
 def test_a_hand_in_needs_a_name(course, panel, learner):
     reply = made(panel, learner)
-    assert reply == {"did": "hand-in-failed", "why": "Type your name or learner ID first.", "buffers": []}
+    assert reply == {
+        "did": "hand-in-failed",
+        "why": "Type your name, e-mail address or learner ID first.",
+        "buffers": [],
+    }
     assert not (course.work / "hand-in").exists()
 
 

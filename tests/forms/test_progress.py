@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from tests.forms.conftest import PAGES, chosen, save, tell
+from tests.forms.conftest import PAGES, chosen, question, save, tell
 from tests.forms.test_widgets import RESPONSES
 
 WAYS = [
@@ -11,9 +11,17 @@ WAYS = [
         "title": "Tonight",
         "about": "Before a first shift.",
         "steps": [
-            {"title": "Read first", "page": "11-test", "link": "11-test.ipynb#read", "minutes": 5, "questions": []},
+            {
+                "title": "Read first",
+                "lesson": "Lesson",
+                "page": "11-test",
+                "link": "11-test.ipynb#read",
+                "minutes": 5,
+                "questions": [],
+            },
             {
                 "title": "Two",
+                "lesson": "Lesson",
                 "page": "11-test",
                 "link": "11-test.ipynb#two",
                 "minutes": 7,
@@ -21,6 +29,7 @@ WAYS = [
             },
             {
                 "title": "Quiz",
+                "lesson": "",
                 "page": "quiz",
                 "link": "../exercises/quiz/quiz.ipynb",
                 "minutes": 15,
@@ -44,12 +53,13 @@ def whole_lesson() -> dict:
 
 def test_it_begins_continues_and_counts(course):
     panel = course.open("00-start-here").progress()
-    assert panel.next == {"word": "Begin", "title": "Lesson", "link": "11-test.ipynb", "done": False}
+    assert panel.next == {"word": "Begin", "title": "Lesson", "link": "11-test.ipynb", "why": "", "done": False}
     assert [(row["page"], row["answered"], row["total"]) for row in panel.pages] == [("11-test", 0, 6), ("quiz", 0, 6)]
     course.open("quiz").save({"gm-one": chosen("a"), "gm-several": chosen("not-sure")})
     tell(panel, {"do": "refresh"})
     assert panel.next["word"] == "Continue"
     assert panel.next["link"] == "../exercises/quiz/quiz.ipynb"
+    assert panel.next["why"] == "You were here last. 4 questions here are still open."
     assert (panel.pages[1]["answered"], panel.pages[1]["not_sure"]) == (1, 1)
     assert panel.folder == str(course.work)
 
@@ -67,7 +77,13 @@ def test_it_survives_a_damaged_answers_file(course):
 def test_the_button_leads_along_the_way_that_is_chosen(course):
     panel = with_ways(course).progress()
     save(panel, "way", chosen("tonight"))
-    assert panel.next == {"word": "Begin", "title": "Read first", "link": "11-test.ipynb#read", "done": False}
+    assert panel.next == {
+        "word": "Begin",
+        "title": "Read first",
+        "link": "11-test.ipynb#read",
+        "why": "",
+        "done": False,
+    }
     course.open("11-test").save({"pm-one": chosen("a"), "pm-several": chosen("not-sure")})
     tell(panel, {"do": "refresh"})
     (way,) = panel.ways
@@ -82,8 +98,42 @@ def test_a_way_at_its_end_says_so_and_can_be_gone_again(course):
     course.open("11-test").save({"pm-one": chosen("a"), "pm-several": chosen("a")})
     course.open("quiz").save({"gm-one": chosen("b")})
     tell(panel, {"do": "refresh"})
-    assert panel.next == {"word": "Continue", "title": "Read first", "link": "11-test.ipynb#read", "done": True}
+    assert (panel.next["word"], panel.next["title"], panel.next["done"]) == ("Continue", "Read first", True)
+    assert panel.next["why"] == ""
     assert panel.ways[0]["left"] == 0
+
+
+def test_it_says_why_it_leads_back_to_a_step_that_was_passed_over(course):
+    panel = with_ways(course).progress()
+    save(panel, "way", chosen("tonight"))
+    course.open("11-test").save({"pm-one": chosen("a")})
+    course.open("quiz").save({"gm-one": chosen("b")})
+    tell(panel, {"do": "refresh"})
+    assert (panel.next["word"], panel.next["title"]) == ("Continue", "Two")
+    assert panel.next["why"] == "You went on past this step. One question here is still open."
+
+
+def test_an_answer_on_the_start_page_itself_is_a_beginning_too(course):
+    asked = {"pm-start": question("pm-start", "one")}
+    course.write("00-start-here", "lesson", pages=PAGES, questions=asked, order=["pm-start"])
+    page = course.open("00-start-here")
+    panel = page.progress()
+    page.save({"pm-start": chosen("a")})
+    tell(panel, {"do": "refresh"})
+    assert panel.next["word"] == "Continue"
+
+
+def test_a_step_tells_its_lesson_its_minutes_and_what_is_not_right_yet(course):
+    course.open("11-test").save({"pm-one": chosen("b"), "pm-several": chosen("a", "b")})
+    two, quiz = with_ways(course).progress().ways[0]["steps"][1:]
+    assert (two["lesson"], two["minutes"], two["done"], two["not_right"]) == ("Lesson", 7, True, 1)
+    assert (quiz["open"], quiz["not_right"]) == (1, 0)
+
+
+def test_a_lesson_counts_what_is_right_beside_what_is_answered(course):
+    course.open("11-test").save({"pm-one": chosen("b"), "pm-several": chosen("a", "b")})
+    row = course.open("00-start-here").progress().pages[0]
+    assert (row["answered"], row["right"]) == (2, 1)
 
 
 def test_the_chosen_way_is_there_in_the_next_kernel(course):

@@ -61,8 +61,20 @@ def test_feedback_tells_right_from_wrong_in_words_and_symbol(kind):
     right, wrong = (check(asked, response) for response in RESPONSES[kind])
     assert (right["symbol"], right["headline"]) == ("✓", "Right")
     assert (wrong["symbol"], wrong["headline"]) == ("✗", "Not right")
-    assert right["explanation"] == wrong["explanation"] == "<p>The rule.</p>"
+    assert right["explanation"] == "<p>The rule.</p>"
+    assert wrong["explanation"] == ("" if kind == "order" else "<p>The rule.</p>")
     assert right["sources"] and right["items"] and wrong["items"]
+
+
+def test_an_order_is_told_line_by_line_and_does_not_give_itself_away():
+    asked, partly = question("pm", "order"), chosen("a=1", "b=3", "c=2")
+    result = check(asked, partly)
+    assert [(item["id"], item["state"]) for item in result["items"]] == [("a", "right"), ("b", "wrong"), ("c", "wrong")]
+    assert result["message"] == "1 of 3 lines is in the right place. Move the others."
+    assert [item["id"] for item in result["items"] if item["html"]] == ["a"]
+    assert not result["explanation"]
+    last = check(asked, partly, last=True)
+    assert last["explanation"] and all(item["html"] for item in last["items"])
 
 
 def test_feedback_marks_each_option_chosen():
@@ -120,6 +132,22 @@ def test_a_check_answers_whatever_is_sent(course, answer):
     for kind in KEYS:
         form = course.open("11-test").ask(f"pm-{kind}")
         assert tell(form, {"do": "check", "answer": answer})["did"] == "checked"
+
+
+def test_what_was_checked_shows_its_feedback_again_in_the_next_kernel(course):
+    form = course.open("11-test").ask("pm-one")
+    save(form, "pm-one", chosen("b"))
+    tell(form, {"do": "check", "question": "pm-one", "answer": chosen("b")})
+    assert form.result["state"] == "wrong"
+    again = course.open("11-test", kernel="new").ask("pm-one")
+    assert again.result["headline"] == "Not right" and again.result["explanation"]
+    save(again, "pm-one", chosen("a", at="2099-01-01T10:00:00.000Z", n=2))
+    assert again.result == {}
+
+
+def test_what_was_answered_and_never_checked_shows_no_feedback(course):
+    save(course.open("11-test").ask("pm-one"), "pm-one", chosen("b"))
+    assert course.open("11-test", kernel="new").ask("pm-one").result == {}
 
 
 def test_a_quiz_question_is_never_checked_here(course):

@@ -26,9 +26,11 @@ class Learner:
     def course(self) -> Course:
         return course_at(self.desk.root)
 
-    def hands_in(self, assignment: str = QUIZ, at: str = EARLY, only: bool = False, **changed: dict | None) -> None:
+    def hands_in(
+        self, assignment: str = QUIZ, at: str = EARLY, only: bool = False, read: bool = True, **changed: dict | None
+    ) -> None:
         """Hand in a form and have it graded: perfect, but for what is ``changed`` by question; ``only`` leaves out the
-        rest. A question's id has "_" for "-"."""
+        rest. A question's id has "_" for "-". An instructor gives all points to what was written, if it is ``read``."""
         bank = load_bank(self.desk.root, assignment)
         given = {name.replace("_", "-"): response for name, response in changed.items()}
         whole = {} if only else {name: right(one) for name, one in bank.questions.items()}
@@ -38,6 +40,9 @@ class Learner:
         (folder / TIMESTAMP).write_text(f"{at[:10]} {at[11:19]}.000000 UTC", encoding="utf-8")
         done = self.desk.relief("grade", assignment)
         assert done.exit_code == 0, done.output
+        for name, one in bank.questions.items():
+            if read and one.is_written and name in entries:
+                self.gets(name, one.points, assignment)
 
     def is_called(self, first: str, last: str) -> None:
         """Enter the learner's name into the gradebook."""
@@ -54,6 +59,18 @@ class Learner:
             "JOIN assignment ON assignment.id = submission.assignment_id "
             "WHERE cell.name = ? AND submission.student_id = ? AND assignment.name = ?)",
             points, question, self.id, assignment,
+        )  # fmt: skip
+
+    def is_told(self, question: str, comment: str, assignment: str = QUIZ) -> None:
+        """Write a comment beside an answer, as an instructor does in formgrader."""
+        self.desk.execute(
+            "UPDATE comment SET manual_comment = ? WHERE id IN (SELECT comment.id FROM comment "
+            "JOIN base_cell cell ON cell.id = comment.cell_id "
+            "JOIN submitted_notebook notebook ON notebook.id = comment.notebook_id "
+            "JOIN submitted_assignment submission ON submission.id = notebook.assignment_id "
+            "JOIN assignment ON assignment.id = submission.assignment_id "
+            "WHERE cell.name = ? AND submission.student_id = ? AND assignment.name = ?)",
+            comment, question, self.id, assignment,
         )  # fmt: skip
 
 

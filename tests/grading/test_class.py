@@ -5,6 +5,7 @@ import json
 import pytest
 
 from relief_course.grading.course import course_at
+from relief_course.grading.people.like_names import alike
 from relief_course.grading.people.people import members
 from tests.learners.desk import QUIZ, hand_in
 
@@ -84,13 +85,21 @@ def test_a_newer_list_adds_and_updates_and_removes_nobody(desk, tmp_path):
         (b"PK\x03\x04rest of a workbook", "is a workbook: in the spreadsheet choose Save As, CSV"),
         (b"\x00\x01\x02\xff" * 50, "is no table of text"),
         (b"1,Ana\n2,Bo\n", "has no heading like"),
-        (b"", "has no heading like"),
+        (b"", "is empty."),
+        (b"\r\n", "is empty."),
+        (b"%PDF-1.7\n", "is a PDF: ask for the list as a spreadsheet"),
     ],
 )
 def test_a_file_that_is_no_list_is_refused_in_one_sentence(desk, tmp_path, content, says):
     done = make(desk, tmp_path, content)
     assert done.exit_code == 1 and says in done.output and len(done.output.splitlines()) == 1
     assert names(desk) == {}
+
+
+def test_a_name_in_quotes_keeps_quotes_that_face_each_other(desk):
+    desk.relief("class", "add", 'Beatriz "Bee" Li', "--id", "bee")
+    desk.relief("class", "add", 'Five" Ray', "--id", "five")
+    assert names(desk) == {"bee": "Beatriz “Bee” Li", "five": "Five″ Ray"}
 
 
 def test_a_missing_file_is_told(desk, tmp_path):
@@ -120,12 +129,76 @@ def test_whoever_types_name_mail_or_id_is_found_on_the_list(desk, tmp_path, type
     assert names(desk) == {"ap-1": "José Muñoz", "bo": "Bo Li"}
 
 
-def test_a_name_that_two_people_have_names_neither(desk, tmp_path):
-    make(desk, tmp_path, "id,name\na1,Ana Perez\na2,Ana Perez\n")
+@pytest.mark.parametrize(
+    "typed", ["Renee Nunez-Brule", "NÚÑEZ BRÛLÉ renée", "Nunez-Brule, Renee", "renee nunez brule", "Renée  Núñez‐Brûlé"]
+)
+def test_a_name_is_found_without_accents_or_capitals_and_in_either_order(desk, tmp_path, typed):
+    make(desk, tmp_path, "id,name\nrn,Renée Núñez-Brûlé\nbo,Bo Li\n")
+    done = collect(desk, tmp_path, typed)
+    assert "of Renée Núñez-Brûlé" in done.output and "1 received" in done.output
+    assert names(desk) == {"rn": "Renée Núñez-Brûlé", "bo": "Bo Li"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("O’Neil Zoë", "Zoe ONeil"),
+        ("Łukasz Żółć", "lukasz zolc"),
+        ("Søren Æbler", "Soren Aebler"),
+        ("王小明", "王小明"),
+    ],
+)
+def test_letters_that_people_write_in_two_ways_are_one(one, other):
+    assert alike(one) == alike(other)
+
+
+def test_names_that_differ_by_more_than_accents_stay_two():
+    assert len({alike(one) for one in ("Ana Perez", "Ana Peres", "Ana Perez Ruiz", "Ann Perez")}) == 4
+
+
+def collect(desk, tmp_path, signed: str, *options: str, attempt: str = "one"):
     path = tmp_path / "in.zip"
-    path.write_bytes(hand_in("Ana Perez", "one", answers=desk.answers(), notebook=desk.release))
-    desk.relief("collect", path)
-    assert not {one.name for one in (desk.root / "submitted").iterdir()} & {"a1", "a2"}
+    path.write_bytes(hand_in(signed, attempt, answers=desk.answers(), notebook=desk.release))
+    return desk.relief("collect", path, *options)
+
+
+def reason(desk) -> str:
+    return next(desk.root.glob("quarantine/*/reason.txt")).read_text(encoding="utf-8")
+
+
+def test_a_name_that_two_people_have_is_set_aside_with_what_to_do(desk, tmp_path):
+    make(desk, tmp_path, "id,name\na1,Ana Perez\na2,Ana Pérez\na3,Ana Perez\n")
+    assert "0 received, 0 ignored, 1 in quarantine" in collect(desk, tmp_path, "Ana Perez").output
+    assert "More than one person on your class list is called “Ana Perez”. Choose whose it is" in reason(desk)
+    assert not (desk.root / "submitted").exists()
+    assert "of Ana Pérez received" in collect(desk, tmp_path, "Ana Pérez", attempt="two").output
+
+
+def test_a_name_that_is_not_on_the_list_is_set_aside_until_somebody_says_whose_it_is(desk, tmp_path):
+    make(desk, tmp_path, "id,name\nbo,Bo Li\n")
+    done = collect(desk, tmp_path, "Zed")
+    assert (
+        done.exit_code == 1 and "“Zed” is not on your class list. Choose whose it is (--learner ID), or" in done.output
+    )
+    assert names(desk) == {"bo": "Bo Li"} and not (desk.root / "submitted").exists()
+    done = collect(desk, tmp_path, "Zed", "--learner", "bo")
+    assert "of Bo Li (signed “Zed”) received." in done.output
+    assert names(desk) == {"bo": "Bo Li"} and not list((desk.root / "quarantine").iterdir())
+
+
+def test_a_new_person_joins_the_class_where_that_is_wanted_and_is_known_from_then_on(desk, tmp_path):
+    make(desk, tmp_path, "id,name\nbo,Bo Li\n")
+    assert "Zed Ray is new in the class." in collect(desk, tmp_path, "Zed Ray", "--new").output
+    assert sorted(names(desk).values()) == ["Bo Li", "Zed Ray"]
+    assert "1 received" in collect(desk, tmp_path, "ray, zed", attempt="two").output
+    assert len(names(desk)) == 2
+
+
+def test_what_somebody_of_the_class_signed_is_not_given_to_another(desk, tmp_path):
+    """Whose the files are is said of a whole folder: it counts for what names nobody of the class."""
+    make(desk, tmp_path, "id,name\nbo,Bo Li\nana,Ana Perez\n")
+    assert "of Bo Li received" in collect(desk, tmp_path, "Bo Li", "--learner", "ana").output
+    assert [one.name for one in (desk.root / "submitted").iterdir()] == ["bo"]
 
 
 def test_the_list_says_how_far_everybody_is(desk, tmp_path):

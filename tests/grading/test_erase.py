@@ -90,7 +90,8 @@ def test_no_byte_of_an_erased_person_is_left_and_the_others_are_untouched(crowde
     bo = crowded.query("SELECT * FROM student WHERE id = 'bo'")
     done = crowded.relief("class", "remove", ID, "--yes")
     assert done.exit_code == 0, done.output
-    assert f"{NAME} ({ID}) is erased from this course." in done.output
+    said = f"{NAME} ({ID}) is erased from this course. Make the feedback and the report again, for the others."
+    assert said in done.output
     assert traces(crowded) == []
     assert crowded.query("SELECT * FROM student") == bo
     assert crowded.score("bo") > 0
@@ -113,6 +114,14 @@ def test_the_instructors_own_files_are_named_and_left(crowded):
     assert done.exit_code == 1
     assert "my notes.txt names this person too; it is your own file, so change it yourself." in done.output
     assert traces(crowded) == ["my notes.txt"]
+
+
+def test_a_program_in_the_folder_names_nobody(desk, tmp_path):
+    """In a few million bytes of a program any short name stands somewhere."""
+    make(desk, tmp_path, "id,name\nzed,Zed\n")
+    (desk.root / "tool-1-py3-none-any.whl").write_bytes(b"\0 Zed \0")
+    done = desk.relief("class", "remove", "zed", "--yes")
+    assert done.exit_code == 0 and "names this person too" not in done.output
 
 
 def test_an_id_that_is_part_of_another_takes_nothing_of_it(desk, tmp_path):

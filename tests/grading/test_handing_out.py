@@ -26,9 +26,17 @@ def test_without_an_exchange_one_zip_is_made_that_holds_no_key(desk):
     done = desk.relief("release")
     assert "hand-out/relief-course-for-learners.zip is ready" in done.output
     names = zipfile.ZipFile(desk.root / "hand-out" / "relief-course-for-learners.zip").namelist()
+    assert names[0] == "open-me-first.html"
     assert f"exercises/{QUIZ}/{QUIZ}.ipynb" in names
     assert [name for name in names if "instructor" in name or "solutions" in name] == []
     assert desk.relief("release", "none").exit_code == 1
+
+
+def test_handing_out_says_what_volunteers_at_home_get(desk):
+    shutil.copytree(ROOT / "notebooks", desk.root / "notebooks")
+    assert "`python3 run.py site build relief-site`" in desk.relief("release").output
+    content = zipfile.ZipFile(desk.root / "hand-out" / "relief-course-for-learners.zip").read("open-me-first.html")
+    assert "Ask your instructor for the web address" in content.decode()
 
 
 def test_pages_are_byte_for_byte_those_of_nbgrader(graded):
@@ -36,7 +44,7 @@ def test_pages_are_byte_for_byte_those_of_nbgrader(graded):
     path = graded.root / "feedback" / "ana" / QUIZ / f"{QUIZ}.html"
     ours = path.read_bytes()
     graded.execute("UPDATE grade SET manual_score = 2.5 WHERE auto_score IS NULL")
-    graded.execute("UPDATE comment SET manual_comment = 'Well <b>said</b>.'")
+    graded.execute("UPDATE comment SET manual_comment = 'Well <b>said</b>.\ncrosses: asks-guilt'")
     graded.relief("feedback", QUIZ)
     commented = path.read_bytes()
     assert commented != ours
@@ -48,14 +56,27 @@ def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):
     done = graded.relief("feedback", QUIZ)
     assert done.output.splitlines() == [
         "Still to grade by hand: ana; bo.",
-        f"{QUIZ}: feedback for 2 learners made; send what is in to-send/{QUIZ}.",
+        f"{QUIZ}: feedback for 2 learners made; 2 of them still wait for points by hand; "
+        f"send what is in to-send/{QUIZ}.",
     ]
     each = graded.root / "to-send" / QUIZ / "ana.zip"
+    assert zipfile.ZipFile(each).namelist() == [f"{QUIZ}.html", "result.html"]
+    graded.execute("UPDATE grade SET manual_score = 3, needs_manual_grade = 0 WHERE auto_score IS NULL")
+    graded.relief("feedback", QUIZ)
     assert zipfile.ZipFile(each).namelist() == ["certificate.pdf", f"{QUIZ}.html", "result.html"]
     graded.relief("feedback", QUIZ, "--zip", "one")
     one = graded.root / "to-send" / f"{QUIZ}-feedback.zip"
     names = zipfile.ZipFile(one).namelist()
     assert {f"{who}/{file}" for who in ("ana", "bo") for file in (f"{QUIZ}.html", "result.html")} <= set(names)
+
+
+def test_the_one_zip_says_whose_each_folder_is(graded):
+    graded.execute(
+        "UPDATE student SET first_name = '=Zoë', last_name = 'Lima', email = 'z@example.org' WHERE id = 'bo'"
+    )
+    graded.relief("feedback", QUIZ, "--zip", "one")
+    table = zipfile.ZipFile(graded.root / "to-send" / f"{QUIZ}-feedback.zip").read("who-is-who.csv").decode("utf-8-sig")
+    assert table.splitlines() == ["folder,name,email", "ana,,", "bo,'=Zoë Lima,z@example.org"]
 
 
 def test_what_else_a_learner_gets_lies_beside_the_page(graded, monkeypatch):
@@ -68,6 +89,29 @@ def test_what_else_a_learner_gets_lies_beside_the_page(graded, monkeypatch):
     graded.relief("feedback", QUIZ)
     assert zipfile.ZipFile(graded.root / "to-send" / QUIZ / "ana.zip").namelist() == [f"{QUIZ}.html", "result.html"]
     assert zipfile.ZipFile(graded.root / "to-send" / QUIZ / "bo.zip").namelist() == [f"{QUIZ}.html"]
+
+
+def test_before_grading_no_feedback_is_made_and_it_is_no_success(desk, tmp_path):
+    assert desk.relief("grade").output == "Nothing is handed in yet, so there is nothing to grade.\n"
+    path = tmp_path / "in.zip"
+    path.write_bytes(hand_in("ana", "one", answers=desk.answers(), notebook=desk.release))
+    desk.relief("collect", path)
+    done = desk.relief("feedback")
+    assert done.exit_code == 1
+    assert done.output.splitlines()[-1] == "No feedback was made: nothing is graded yet. Grade first."
+
+
+def test_who_is_not_graded_yet_is_named_and_the_last_line_speaks_of_every_quiz(desk, tmp_path):
+    for learner, quiz in (("ana", QUIZ), ("bo", QUIZ), ("ana", "before")):
+        path = tmp_path / "in.zip"
+        page = "before" if quiz == "before" else ""
+        path.write_bytes(hand_in(learner, f"{learner}{quiz}", quiz, answers=desk.answers(page=page)))
+        desk.relief("collect", path)
+    said = desk.relief("grade", "--student", "ana").output.splitlines()
+    assert said[-1] == "2 quizzes: 2 graded, 0 unchanged, 0 failed."
+    said = desk.relief("feedback").output.splitlines()
+    assert "Not graded yet: bo." in said
+    assert said[-1].startswith("2 quizzes: feedback for 2 learners made;")
 
 
 def test_before_anything_is_handed_in_there_is_no_feedback(desk):
@@ -104,7 +148,8 @@ def test_through_the_exchange_a_quiz_goes_out_and_its_feedback_comes_back(desk, 
     assert "1 released to the exchange" in desk.relief("feedback", QUIZ).output
     fetched = at_home.nbgrader("fetch_feedback", QUIZ)
     assert fetched.returncode == 0, fetched.stderr
-    assert list((home / QUIZ / "feedback").rglob("*.html"))
+    (page,) = (home / QUIZ / "feedback").rglob("*.html")
+    assert page.read_text(encoding="utf-8").count("What to read again") == 1
     with zipfile.ZipFile(desk.root / "to-send" / QUIZ / f"{learner}.zip") as archive:
         assert {f"{QUIZ}.html", "result.html"} <= set(archive.namelist())
 

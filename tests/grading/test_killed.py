@@ -52,7 +52,9 @@ def start(desk: Desk, script: Path, jobs: int) -> subprocess.Popen:
 
 def finish(desk: Desk, script: Path, jobs: int = 1) -> tuple[int, int, int]:
     """Run to the end; return how many were graded, unchanged and failed."""
-    said, error = start(desk, script, jobs).communicate(timeout=60)
+    process = start(desk, script, jobs)
+    said, error = process.stdout.read(), process.stderr.read()  # communicate() passes over what start() has buffered
+    assert process.wait(60) == 0, error
     assert not error, error
     return tuple(map(int, said.split()[-3:]))
 

@@ -24,7 +24,7 @@ def test_every_attachment_is_collected(desk, tmp_path):
     path.write_bytes(bytes(mail))
     done = desk.relief("collect", path)
     assert done.exit_code == 0, done.output
-    assert "Fwd_ quiz.eml: ána’s quiz.ZIP: misconceptions of ana received." in done.output
+    assert "Fwd_ quiz.eml: ána’s quiz.ZIP: “Quiz: common misconceptions” of ana received." in done.output
     assert "2 received, 0 ignored, 0 in quarantine, 0 not read." in done.output
 
 

@@ -80,8 +80,19 @@ def test_a_folder_of_downloads(desk, tmp_path):
     (folder / "more").mkdir(parents=True)
     (folder / "a.zip").write_bytes(hand_in("ana", "a", answers=desk.answers()))
     (folder / "more" / "b.zip").write_bytes(hand_in("bo", "b", answers=desk.answers()))
-    (folder / "readme.txt").write_text("hello")
     assert "2 received" in desk.relief("collect", folder).output
+
+
+def test_what_lies_beside_hand_ins_in_a_folder_is_named(desk, tmp_path):
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    (folder / "a.zip").write_bytes(hand_in("ana", "a", answers=desk.answers()))
+    for name in ("notes.pdf", "mail.msg", ".DS_Store", "Thumbs.db", "._a.zip"):
+        (folder / name).write_bytes(b"x")
+    done = desk.relief("collect", folder)
+    assert "In downloads, no hand-in and not looked at: notes.pdf.\n" in done.output
+    assert "mail.msg was not read: Outlook" in done.output
+    assert "1 received, 0 ignored, 0 in quarantine, 1 not read." in done.output
 
 
 @pytest.mark.parametrize("manifest", [b"[]", b"{", b'{"learner": 5}', b'{"learner": ["ana"]}', b"\xff", b"[" * 50_000])
@@ -117,11 +128,17 @@ def test_what_is_not_a_hand_in_is_said(desk, tmp_path):
     (tmp_path / "photo.png").write_bytes(b"x")
     (tmp_path / "link.zip").symlink_to(tmp_path / "photo.png")
     (tmp_path / "empty").mkdir()
-    names = ("photo.png", "link.zip", "gone.zip", "empty")
+    (tmp_path / "mail.msg").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "nothing.zip").write_bytes(b"")
+    (tmp_path / "none.zip").write_bytes(zipped({}))
+    names = ("photo.png", "link.zip", "gone.zip", "empty", "mail.msg", "nothing.zip", "none.zip")
     result = desk.relief("collect", *(tmp_path / name for name in names))
     assert result.exit_code == 1
     for sentence in (
         "photo.png was not read: it is no zip file, e-mail, notebook or answers file.",
+        "mail.msg was not read: Outlook's own format cannot be read. Save what is attached, or save the message as",
+        "nothing.zip was not read: it is empty.",
+        "none.zip was not read: it is empty.",
         "link.zip was not read: it is a link.",
         "gone.zip was not read: it is not there.",
         "empty was not read: it holds no hand-in, notebook or answers file.",

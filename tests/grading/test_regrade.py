@@ -2,9 +2,11 @@
 
 import json
 
+import bs4
 import pytest
 
-from tests.learners.desk import QUIZ, hand_in
+from relief_course.grading.report.words import plain
+from tests.learners.desk import QUIZ, hand_in, right, wrong
 
 
 @pytest.fixture
@@ -109,6 +111,89 @@ def test_points_that_a_person_gave_stay(graded):
     assert not (graded.root / "regrades.jsonl").exists()
 
 
+def graded_by_hand(graded) -> str:
+    """Give points to what everybody wrote; return that question."""
+    graded.execute("UPDATE grade SET manual_score = 2, needs_manual_grade = 0 WHERE needs_manual_grade = 1")
+    return graded.of_type("written")
+
+
+def test_a_written_answer_that_nothing_changed_about_is_not_to_be_graded_again(graded):
+    question, written = graded.of_type("one"), graded_by_hand(graded)
+    correct(graded, question, wrong_option(graded, question))
+    graded.relief("regrade", QUIZ, "--reason", "The key was wrong.")
+    assert graded.grades("ana")[written] == (None, 2.0, 0)
+    assert "Still to grade by hand" not in graded.relief("feedback", QUIZ).output
+
+
+def test_a_written_answer_that_was_handed_in_anew_is(graded, tmp_path):
+    written = graded_by_hand(graded)
+    question = graded.of_type("one")
+
+    def anew(name, one):
+        return {"text": "Something else."} if name == written else right(one)
+
+    for attempt, answers in (
+        ("later", graded.answers(lambda name, one: wrong(one) if name == question else right(one))),
+        ("last", graded.answers(anew)),
+    ):
+        path = tmp_path / f"{attempt}.zip"
+        path.write_bytes(hand_in("ana", attempt, answers=answers, notebook=graded.release))
+        graded.relief("collect", path)
+        graded.relief("grade", QUIZ)
+        assert graded.grades("ana")[written] == (None, 2.0, int(attempt == "last"))
+    assert graded.grades("bo")[written] == (None, 2.0, 0)
+
+
+def belief_and_option(graded) -> tuple[str, str, str]:
+    """Return a question, an option of it that stands for a wrong belief, and the belief's words."""
+    for name, one in graded.bank.questions.items():
+        if one.question["type"] == "one" and one.misconceptions:
+            option, belief = next(iter(one.misconceptions.items()))
+            return name, option, graded.bank.beliefs[belief].text
+    raise AssertionError("no such question")
+
+
+def report_of(graded) -> bs4.BeautifulSoup:
+    assert graded.relief("report").exit_code == 0
+    return bs4.BeautifulSoup((graded.root / "report" / "report.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_what_a_correction_made_right_is_no_wrong_belief_in_the_report(graded, tmp_path):
+    question, option, belief = belief_and_option(graded)
+    for learner in ("ana", "bo"):
+        path = tmp_path / f"{learner}-2.zip"
+        answers = graded.answers(lambda name, one: {"choice": [option]} if name == question else right(one))
+        path.write_bytes(hand_in(learner, f"{learner}-2", answers=answers, notebook=graded.release))
+        graded.relief("collect", path)
+    assert belief in report_of(graded).find(id="teach-again").get_text()
+    assert report_of(graded).find(id="corrected") is None
+    correct(graded, question, option, *graded.bank.questions[question].key["options"])
+    found = report_of(graded)
+    assert belief not in found.find(id="teach-again").get_text()
+    told = found.find(id="corrected").get_text()
+    assert "Keys corrected" in told
+    assert "An attorney read it again." in told
+
+
+def test_the_report_tells_the_old_key_and_the_new(graded):
+    question = graded.of_type("one")
+    one, now_right = graded.bank.questions[question], wrong_option(graded, question)
+    texts = {option["id"]: plain(option["text"]) for option in one.question["options"]}
+    correct(graded, question, now_right)
+    cells = [cell.get_text() for cell in report_of(graded).find(id="corrected").find_all(["td", "th"])]
+    assert texts[one.key["options"][0]] in cells
+    assert texts[now_right] in cells
+
+
+def test_letting_a_crossed_line_be_right_is_told(graded):
+    question, one = next(
+        (name, one) for name, one in graded.bank.questions.items() if one.crosses and one.question["type"] == "one"
+    )
+    option = next(iter(one.crosses))
+    done = graded.relief("key", question, "--right", option, "--reason", "An attorney said so.")
+    assert f"“{option}” crossed the safety line {one.crosses[option]}" in done.output
+
+
 def test_a_hand_in_that_is_newer_than_its_grade_is_graded_and_is_no_correction(graded, tmp_path):
     path = tmp_path / "later.zip"
     path.write_bytes(hand_in("ana", "later", answers=desk_without_answers(graded), notebook=graded.release))
@@ -134,7 +219,9 @@ def test_the_key_that_is_shown_can_be_given_and_nonsense_is_refused(graded, kind
         pytest.skip("the quiz has no question of this type")
     question = graded.of_type(kind)
     shown = [line.strip() for line in graded.relief("key", question).output.splitlines()[1:]]
-    correct(graded, question, *shown)
+    said = graded.relief("key", question, *[f"--right={one}" for one in shown], "--reason", "x")
+    assert said.exit_code == 1 and "already; nothing was changed." in said.output
+    assert not (graded.root / "key-corrections.jsonl").exists()
     assert "is no key of" in graded.relief("key", question, "--right", "no-such-option", "--reason", "x").output
     graded.relief("regrade", QUIZ, "--reason", "The same key.")
     assert graded.score("ana") == 11
@@ -146,6 +233,16 @@ def test_a_second_answer_can_be_accepted(graded):
     correct(graded, question, *key, wrong_option(graded, question))
     graded.relief("regrade", QUIZ, "--reason", "Both hold.")
     assert graded.score("ana") == 11
+
+
+def test_only_a_correction_can_be_taken_back_and_both_are_told_by_the_questions_number(graded):
+    question = graded.of_type("one")
+    number = list(graded.bank.questions).index(question) + 1
+    called = f"question {number} of “Quiz: common misconceptions” ({question})"
+    assert "there is no correction to take back" in graded.relief("key", question, "--back").output
+    done = graded.relief("key", question, "--right", wrong_option(graded, question), "--reason", "x")
+    assert done.output == f"The key of {called} is corrected; now grade the quiz again, with a reason.\n"
+    assert f"The course's own key of {called} holds again" in graded.relief("key", question, "--back").output
 
 
 def test_a_question_or_a_quiz_that_is_not_there_is_told(graded):

@@ -63,7 +63,8 @@ def test_what_passes_is_told_as_the_course_has_it(ana):
 def test_a_written_answer_waits_until_an_instructor_has_graded_it(ana):
     written, bank = ana.desk.of_type("written"), ana.desk.bank
     most = bank.questions[written].points
-    ana.hands_in()
+    ana.hands_in(read=False)
+    assert "Waiting: your written answer is not graded yet" in text(ana, "state")
     assert f"Waiting: a written answer is not graded yet. Up to {most:g} more points" in text(ana, "points")
     assert f"{bank.maximum - most:g} of {bank.maximum:g} points" in text(ana, "points")
     ana.gets(written, 1.5)
@@ -97,7 +98,7 @@ def test_too_few_points_lead_to_what_to_read_and_to_the_other_form(ana):
     ana.hands_in(**changed(*mistakes, *[(one, {"choice": [NOT_SURE]}) for one in _crossable(ana)]))
     told = text(ana, "state")
     assert "You are on the way: some points are still missing" in told
-    assert "70 percent passes. You crossed no safety line." in told
+    assert "70 percent passes. You crossed no safety line in the questions that are scored by themselves." in told
     assert f"Then answer “{load_bank(ana.desk.root, FORM_B).title}”." in told
 
 
@@ -109,11 +110,9 @@ def test_what_to_read_again_names_lesson_section_and_place(ana):
     graded = ana.desk.bank.questions[ana.desk.of_type("one")]
     number = list(ana.desk.bank.questions).index(graded.question["id"]) + 1
     ana.hands_in(**changed((graded, {"choice": [NOT_SURE]})))
-    asked = graded.question
-    assert (
-        f"Lesson “{asked['lesson_title']}”, section “{asked['section_title']}” (question {number}). "
-        f"In your course: notebooks/{asked['lesson']}.ipynb"
-    ) in text(ana, "read-again")
+    asked, told = graded.question, text(ana, "read-again")
+    assert f"Lesson “{asked['lesson_title']}”, section “{asked['section_title']}” (question {number})." in told
+    assert ".ipynb" not in page(ana).get_text()
 
 
 def test_not_sure_yet_is_told_apart_from_not_answered(ana):
@@ -142,7 +141,8 @@ class TestASecondLook:
         assert "One thing needs a second look" in text(ana, "state")
         assert bank.said[next(iter(graded.crosses.values()))] in told
         assert f"Play the walkthrough “{bank.said[graded.walkthrough]}”." in told
-        assert f"In your course: notebooks/walkthroughs/{graded.walkthrough}.ipynb" in told
+        assert "Walkthroughs and quizzes are on the start page of your course, by their titles." in told
+        assert ".ipynb" not in told
         assert f"Then answer question {number} of “{other.title}”." in told
         assert "Only this question needs an answer." in told
 

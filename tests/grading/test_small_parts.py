@@ -45,6 +45,10 @@ def test_every_name_is_one_line_of_plain_text(name):
     assert not set('<>&"`\n\r\t') & set(shown)
 
 
+def test_a_nickname_keeps_its_quotation_marks():
+    assert shown_name('Beatrix "Bee" Lima ("B")') == "Beatrix “Bee” Lima (“B”)"
+
+
 def test_the_same_letters_written_otherwise_are_the_same_learner():
     assert student_id("José") == student_id("Jose\u0301")
 

@@ -113,7 +113,35 @@ def test_a_written_answer_waits_where_it_could_still_decide():
     found = standard(sitting(A, [RIGHT] * 6, text="Ask the attorney."))
     assert (found.state, found.to_grade) == ("waiting", 3.0)
     assert standard(sitting(A, [RIGHT] * 3, text="Ask the attorney.")).state == "below"
-    assert standard(sitting(A, [RIGHT] * 7, text="Ask the attorney.")).state == "met"
+
+
+def test_nothing_is_met_before_what_was_written_is_read_for_safety_lines():
+    assert standard(sitting(A, [RIGHT] * 7, text="Ask the attorney.")).state == "waiting"
+    assert standard(sitting(A, [RIGHT] * 7, text="Ask the attorney.", by_hand={"a8": 0.0})).state == "met"
+
+
+def named(taken: Sitting) -> Sitting:
+    """Return the same with a line that an instructor saw crossed in what was written."""
+    return replace(taken, named={list(taken.bank.questions)[-1]: ("gives-a-result",)})
+
+
+def test_a_line_that_an_instructor_names_in_a_written_answer_is_crossed_whatever_the_points():
+    first = replace(
+        sitting(A, [RIGHT] * 7, text="You are fine.", by_hand={"a8": 3.0}), named={"a8": ("gives-a-result",)}
+    )
+    found = standard(first)
+    assert (found.state, found.percent) == ("second look", 100.0)
+    assert found.crossed == (Crossing("a8", "", "gives-a-result", "", "b8", "open"),)
+
+
+def test_a_written_twin_mends_it_only_once_an_instructor_has_read_it():
+    first = replace(
+        sitting(A, [RIGHT] * 7, text="You are fine.", by_hand={"a8": 3.0}), named={"a8": ("gives-a-result",)}
+    )
+    assert standard(first, sitting(B, [], LATE, "Ask.")).state == "second look"
+    assert standard(first, sitting(B, [], LATE, "Ask.", {"b8": 1.0})).state == "met"
+    again = named(sitting(B, [], LATE, "You are fine.", {"b8": 1.0}))
+    assert standard(first, again).state == "not yet"
 
 
 def test_points_given_by_hand_stand_in_place_of_what_was_scored():

@@ -112,16 +112,24 @@ def answers_file(
         started: when it began; a question takes about a minute, and the clock goes on from it.
         changed: answers by question that stand in place of the drawn ones, with ``_`` for ``-``; None for none.
     """
-    lot = random.Random(f"{volunteer.id} sits {bank.assignment}")
     others = {name.replace("_", "-"): answer for name, answer in changed.items()}
+    drawn = {name: response(volunteer, name, graded, learned) for name, graded in bank.questions.items()}
+    entries = sitting(volunteer, bank.assignment, drawn | others, started)
+    content = {"schema": 1, "page": bank.assignment, "bank": bank.version, "answers": entries}
+    return json.dumps(content).encode()
+
+
+def sitting(
+    volunteer: Volunteer, assignment: str, responses: dict[str, dict | None], started: datetime = STARTED
+) -> dict[str, dict]:
+    """Return the entries of an answers file: the responses, by question, with the times at which they were given."""
+    lot = random.Random(f"{volunteer.id} sits {assignment}")
     time, entries = started, {}
-    for name, graded in bank.questions.items():
-        answer = others[name] if name in others else response(volunteer, name, graded, learned)
+    for name, answer in responses.items():
         shown, time = time, time + timedelta(seconds=lot.lognormvariate(3.9, 0.5))
         if answer is not None:
             entries[name] = {**answer, "first_shown": _written(shown), "at": _written(time), "n": 1}
-    content = {"schema": 1, "page": bank.assignment, "bank": bank.version, "answers": entries}
-    return json.dumps(content).encode()
+    return entries
 
 
 def _written(time: datetime) -> str:

@@ -12,6 +12,9 @@ from .sources import source_disclosure
 
 FOLDER = Path("notebooks")
 
+_BACK = '<a href="../../notebooks/notebooks/00-start-here.ipynb">back to the course</a>'
+"""The start page, as the course's server opens it: the page itself is one of its plain files."""
+
 
 def care_files(library: Library) -> dict[Path, str]:
     """Return the page, by its path."""
@@ -24,11 +27,12 @@ def care_page(page: CarePage, library: Library) -> str:
     ids = dict.fromkeys((*page.authorities, *card.authorities))
     sources = source_disclosure([library.authorities[one] for one in ids], "what this page rests on")
     parts = (
+        f"<p>{_BACK.replace('back', 'Back', 1)}</p>",
         f"<h1>{page.title}</h1>",
         as_html(page.opening),
         f'<section class="warning"><h2>{card.title}</h2>{as_html(card.body)}</section>',
         as_html(page.body),
         sources,
-        "<p>To leave this page, close it or use your browser’s Back button.</p>",
+        f"<p>You can go {_BACK}. If you close this page, the course closes with it. Your answers there stay saved.</p>",
     )
     return plain_page(page.title, "\n".join(parts))

@@ -38,11 +38,14 @@ def refresh_by(library: Library) -> str:
 
 
 def ways_of_the_bar(library: Library) -> dict:
-    """Return what the reader's bar needs to lead on along a way: by id, its title and its steps' addresses."""
+    """Return what the reader's bar needs to lead on along a way: by id, its title and its steps."""
     return {
         path.id: {
             "title": path.title,
-            "steps": [{"title": step.title, "path": _address(step)} for step in shown_steps(path, library)],
+            "steps": [
+                {"title": step.title, "path": _address(step), "lesson": step.lesson}
+                for step in shown_steps(path, library)
+            ],
         }
         for path in library.paths.values()
     }
@@ -52,6 +55,7 @@ def _way(path: LearningPath, library: Library) -> dict:
     steps = [
         {
             "title": step.title,
+            "lesson": step.lesson,
             "page": step.page,
             "link": step.link,
             "minutes": step.minutes,

@@ -16,11 +16,13 @@ _ABOUT = f"""# {TITLE}
 
 **Who it is for:** people who study by themselves, without an instructor
 
-{SIZE} questions from all lessons, about 30 minutes. The law as read on {{as_of}}. For training only: not legal advice,
+{SIZE} questions, about 30 minutes. The law as read on {{as_of}}. For training only: not legal advice,
 and not for a real person’s case."""
 
 _HOW = """* Every person here is invented. Take the facts as true and complete. Never type anything about a real client.
 * Choose **Not sure yet** when you are not sure. It is the honest answer, and never counted against you.
+* The questions come first from the lessons that you have worked in, then from the others. Most are ones that you have
+  not answered there.
 * You see no feedback until the end. Choose **Mark my answers** there: then each question tells you why.
 * Nobody else sees your answers. A new self-check draws other questions."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from .library import Library
 from .notebooks import NotebookPage
 from .schemas.questions import Form, Question, QuizFile
+from .terms import TO_NOTEBOOKS
 
+SELF_CHECK = f"{TO_NOTEBOOKS['quiz']}self-check.ipynb"
 WRITTEN_STUB = "The written answer is kept in the form above. It appears here for the instructor when it is graded."
 
 
@@ -89,5 +91,6 @@ def _title(quiz: QuizFile, form: Form) -> str:
     return (
         f"# {form.title}\n\n{quiz.instructions}\n\n"
         f"About {quiz.minutes} minutes. Your answers are saved as you choose them, and you can come back. "
-        "**Never type a client’s name or details.**"
+        "**Never type a real client’s name or details.**\n\n"
+        f"An instructor grades this quiz. If you study alone, nobody does: take [the self-check]({SELF_CHECK}) instead."
     )

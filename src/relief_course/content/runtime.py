@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 from .dashboard import dashboard
 from .library import Library
@@ -20,6 +21,10 @@ from .sources import source_html, source_label
 from .terms import TO_NOTEBOOKS, deck_of, leading_to
 
 SCHEMA = 1
+
+_COUNTS = {"every": 0, "all": 0, "two": 2, "three": 3, "four": 4}
+_ASKED = re.compile(r"\b(?:choose (?:the |those )?(every|all|two|three|four)|which (two|three|four))\b", re.IGNORECASE)
+"""How a stem says how many answers to choose: “Choose every one”, “Choose the two that are right”, “Which two …?”"""
 
 
 def public_question(question: Question, library: Library) -> dict:
@@ -50,11 +55,19 @@ def _shown_variant(question: Question, words: dict[str, str]) -> dict:
     """Return the parts of a question that a variant's words change, as a learner reads them."""
     options = [{"id": one.id, "text": as_inline_html(filled(one.text, words))} for one in shown_options(question)]
     shown = {"stem": as_html(filled(question.stem, words), terms=True), "options": options}
+    if question.type == "several":
+        shown["asks"] = how_many_asked(filled(question.stem, words))
     if question.type == "match":
         shown["prompts"] = [
             {"id": prompt.id, "text": as_inline_html(filled(prompt.text, words))} for prompt in question.prompts
         ]
     return shown
+
+
+def how_many_asked(stem: str) -> int | None:
+    """Return how many answers a stem says to choose: 0 for "every one", None where it says nothing of it."""
+    found = _ASKED.search(" ".join(stem.replace("*", "").split()))
+    return _COUNTS[(found[1] or found[2]).lower()] if found else None
 
 
 def filled(text: str, words: dict[str, str]) -> str:

@@ -9,6 +9,9 @@ from .schemas.law import Authority
 MOST_AT_ONCE = 5
 """Authorities that one opened disclosure shows; those after them stand behind a second one."""
 
+MOST_NAMED = 2
+"""Authorities that the name of a disclosure tells; a name of many lines is read by nobody."""
+
 STATUS = {
     "good": "Good law when it was read.",
     "limited": "Limited: learn from it, but an attorney looks again before anyone relies on it.",
@@ -16,6 +19,8 @@ STATUS = {
     "pending": "Pending: a decision is awaited, so an attorney looks on the day.",
     "superseded": "Replaced by later law: an attorney says whether it still counts for an old case.",
 }
+
+SENTENCE_ENDS = (".", ".”", '."', ".)")
 
 FOR_ATTORNEY = "Never rely on it for a person: ask your supervising attorney. What the attorney checks:"
 
@@ -27,7 +32,7 @@ def source_label(authority: Authority) -> str:
 
 def source_html(authority: Authority) -> str:
     """Return what stands behind the link, on one line: the words, the point, the status and the date read."""
-    parts = [f"<blockquote><p>{_text(authority.quote)}</p></blockquote>"] if authority.quote else []
+    parts = [f"<blockquote><p>{_quoted(authority.quote)}</p></blockquote>"] if authority.quote else []
     parts.append(f"<p>{_text(authority.says)}</p>")
     parts.append(f"<p>{_status(authority)} Read on {authority.read_on}: {_text(authority.checked).rstrip('.')}.</p>")
     if authority.recheck:
@@ -48,13 +53,24 @@ def source_disclosure(authorities: list[Authority], title: str | None = None) ->
     """
     first, rest = authorities[:MOST_AT_ONCE], authorities[MOST_AT_ONCE:]
     more = _details(f"{len(rest)} more: {_names(rest)}", _entries(rest)) if rest else ""
-    title = title or _names(first) + (f"; and {len(rest)} more" if rest else "")
+    title = title or _title(authorities)
     shown = _details(f"Source: {title}", _entries(first) + more)
     return shown.replace("$", "&#36;")  # Jupyter typesets what stands between two dollar signs as mathematics
 
 
 def _details(title: str, inside: str) -> str:
     return f'<details class="relief-source"><summary>{_text(title)}</summary>{inside}</details>'
+
+
+def _title(authorities: list[Authority]) -> str:
+    unnamed = len(authorities) - MOST_NAMED
+    return _names(authorities[:MOST_NAMED]) + (f"; and {unnamed} more" if unnamed > 0 else "")
+
+
+def _quoted(quote: str) -> str:
+    """Return a quotation; one that stops before its sentence ends says so."""
+    text = _text(quote)
+    return text if text.endswith(SENTENCE_ENDS) else f"{text.rstrip(',;:—')} …"
 
 
 def _names(authorities: list[Authority]) -> str:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import traitlets as t
 
 from ..answers import now
+from . import place
 from .clinic_lines import LONGEST, TWIN, cleaned, filled
 from .form import Form, script
 
@@ -34,6 +35,7 @@ class ClinicForm(Form):
     values = t.Dict().tag(sync=True)
     longest = t.Int(LONGEST).tag(sync=True)
     link = t.Unicode(help="the way to the printed pack, once there is one").tag(sync=True)
+    printed = t.Unicode(help="the printed pack itself, where no address leads to a file of Python’s").tag(sync=True)
 
     def __init__(self, page: Page):
         clinic = page.content["clinic"]
@@ -69,8 +71,12 @@ class ClinicForm(Form):
         return cleaned(kept.get("clinic") if isinstance(kept, dict) else None, self._ids)
 
     def _print(self) -> None:
+        pack = filled(self._pack, self.values)
+        if place.IN_BROWSER:
+            self.printed = pack
+            return
         target = self._folder / PRINTED
-        _write(target, filled(self._pack, self.values))
+        _write(target, pack)
         self.link = quote(os.path.relpath(target, self._page.folder).replace(os.sep, "/"))
 
 

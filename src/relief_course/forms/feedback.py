@@ -63,12 +63,15 @@ def _is_complete(question: dict, choice: list[str]) -> bool:
     return kind != "written"
 
 
-def check(question: dict, response: object) -> dict:
+def check(question: dict, response: object, last: bool = False) -> dict:
     """Return what a learner sees after "Check my answer": the state in words and symbol, and why.
+
+    An order that is not right yet is told line by line, and no more: the feedback and the rule name each place.
 
     Args:
         question: a practice question of the runtime JSON; its ``practice`` member has the key and the feedback.
         response: the answer's entry, trusted in nothing.
+        last: the learner does not try again, so all is told.
     """
     if answer_state(question, response) in ("unanswered", "begun"):
         return _result("unanswered", INCOMPLETE[question["type"]])
@@ -79,9 +82,20 @@ def check(question: dict, response: object) -> dict:
         message = f"{message} {MORE_TO_FIND}".strip()
     result = _result(scored.state, message)
     result["items"] = _items(question, practice, response, scored.items)
+    if question["type"] == "order" and scored.state in ("partly right", "wrong"):
+        result["message"] = f"{message} {_in_place(result['items'])}".strip()
+        if not last:
+            result["items"] = [item if item["state"] == "right" else {**item, "html": ""} for item in result["items"]]
+            return result
     result["explanation"] = practice["feedback"]["explanation"]
     result["sources"] = practice.get("sources", [])
     return result
+
+
+def _in_place(lines: list[dict]) -> str:
+    right = sum(line["state"] == "right" for line in lines)
+    said = f"{right} of {len(lines)} lines {'is' if right == 1 else 'are'} in the right place."
+    return f"{said} Move the others."
 
 
 def _result(state: str, message: str) -> dict:
@@ -120,9 +134,9 @@ def _items(question: dict, practice: dict, response: dict, ids: tuple[str, ...])
 
 
 def _part_state(key: dict, response: dict, one: str) -> str:
-    """Return whether one part of the answer is right by itself; places in an order are right only together."""
+    """Return whether one part of the answer is right by itself."""
     if "pairs" in key:
         return "right" if f"{one}={key['pairs'][one]}" in response["choice"] else "wrong"
     if "order" in key:
-        return ""
+        return "right" if f"{one}={key['order'].index(one) + 1}" in response["choice"] else "wrong"
     return "right" if one in key["options"] else "wrong"

@@ -5,3 +5,6 @@ WAY = "way"
 
 ROUND, MARKED = "self-check-round", "self-check-marked"
 """On the self-check: which round is sat, and which was marked last."""
+
+CHECKED = "checked"
+"""On a lesson: which answers the learner asked to have checked, each as ``question=when it was given``."""

@@ -9,10 +9,11 @@ import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..answers import Answers, AnswersError, AnswersFile, is_newer
+from ..answers import Answers, AnswersError, AnswersFile, is_newer, now
 from ..variants import shown_as, variant_of
 from . import place
 from .feedback import answer_state
+from .kept import CHECKED
 from .twin import plain_text
 
 if TYPE_CHECKING:
@@ -82,6 +83,12 @@ def _open_page(page_id: str, pages: Path, folder: Path) -> Page | UnknownPage:
     return page
 
 
+def reread() -> None:
+    """Take up, in every open page, what its answers file holds now."""
+    for page in _open.values():
+        page.read()
+
+
 def load_content(page_id: object, pages: Path = PAGES) -> dict | None:
     """Return a page's runtime JSON, or None when the course has no such page."""
     if not isinstance(page_id, str) or not _ID.fullmatch(page_id):
@@ -142,7 +149,7 @@ class Page:
         self.forms: weakref.WeakSet = weakref.WeakSet()
         self.notice = ""
         self.answers: dict[str, dict] = {}
-        self._read()
+        self.read()
 
     def reopen(self, content: dict) -> None:
         """Take up new content (an upgrade) and what other programs saved, and close forms that nobody sees.
@@ -151,13 +158,14 @@ class Page:
         """
         self.content = content
         self.file = AnswersFile(self.file.path, self.id, content["bank"])
-        self._read()
+        self.read()
         for form in list(self.forms):
             if form.is_left():
                 form.close()
                 self.forms.discard(form)
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Take up what the answers file holds."""
         try:
             saved = self.file.read()
         except OSError as error:
@@ -281,7 +289,26 @@ class Page:
         content = self.content
         records = (one["id"] for one in content.get("pieces", {}).values() if one["kind"] == "record")
         decks = [content["deck"]["id"]] if "deck" in content else []
-        return {*content["questions"], *records, *decks, *content.get("keeps", ())}
+        checked = [CHECKED] if content["kind"] == "lesson" else []
+        return {*content["questions"], *records, *decks, *content.get("keeps", ()), *checked}
+
+    def was_checked(self, question_id: str) -> bool:
+        """Tell whether the answer to a practice question was checked, and stands as it was then."""
+        at = self.answers.get(question_id, {}).get("at")
+        return bool(at) and f"{question_id}={at}" in self.answers.get(CHECKED, {}).get("choice", ())
+
+    def keep_checked(self, question_id: str) -> None:
+        """Remember that the answer to a practice question was checked, so that a reload shows its feedback again.
+
+        Raises:
+            AnswersError: it could not be saved.
+        """
+        if question_id not in self.answers or self.was_checked(question_id):
+            return
+        known = self.answers.get(CHECKED, {"choice": [], "n": 0})
+        others = [one for one in known["choice"] if one.partition("=")[0] != question_id]
+        choice = [*others, f"{question_id}={self.answers[question_id]['at']}"]
+        self.save({CHECKED: {"choice": choice, "at": now(), "n": known["n"] + 1}})
 
     def _take(self, answers: dict[str, dict]) -> None:
         """Take up answers from the file; what this kernel already shows stays unless the file has newer."""

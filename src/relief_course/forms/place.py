@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 MARK = Path(".relief") / "work.json"
 LEARNER = Path(".relief") / "learner.json"
 MAX_LEARNER = 200
+IN_BROWSER = sys.platform == "emscripten"
+"""Whether Python runs in the browser, where no person can open a folder of its (:mod:`relief_course.forms.browser`)."""
 
 
 def find_work(start: Path) -> Path | None:

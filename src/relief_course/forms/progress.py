@@ -11,7 +11,7 @@ import traitlets as t
 from . import place
 from .form import Form, script
 from .kept import WAY
-from .whole_course import Standing, next_on, standing_of, way_rows, words_due
+from .whole_course import Standing, next_on, standing_of, still_open, way_rows, words_due
 
 if TYPE_CHECKING:
     from .page import Page
@@ -29,7 +29,7 @@ class ProgressPanel(Form):
     next = t.Dict().tag(sync=True)
     review = t.Dict().tag(sync=True)
     record = t.Dict().tag(sync=True)
-    folder = t.Unicode().tag(sync=True)
+    folder = t.Unicode(help="where answers are kept; empty where the browser keeps them").tag(sync=True)
 
     def __init__(self, page: Page, clock: Callable[[], datetime] = lambda: datetime.now(UTC)):
         self._clock = clock
@@ -39,7 +39,8 @@ class ProgressPanel(Form):
             "as_of": content.get("as_of", ""),
             "refresh_by": content.get("refresh_by", ""),
         }
-        super().__init__(page, folder=str(page.work or page.file.path.parent), record=record)
+        folder = "" if place.IN_BROWSER else str(page.work or page.file.path.parent)
+        super().__init__(page, folder=folder, record=record)
         self.refresh()
 
     def refresh(self) -> None:
@@ -51,7 +52,8 @@ class ProgressPanel(Form):
             self.pages = [one.row() for one in others]
             self.ways = ways
             self.answer = entry
-            self.next = _next(next((way for way in ways if [way["id"]] == entry.get("choice")), None), others)
+            chosen = next((way for way in ways if [way["id"]] == entry.get("choice")), None)
+            self.next = _next(chosen, others, begun=any(one.latest for one in pages.values()))
             self.review = {
                 "words": words_due(others, self._clock),
                 "sections": [section for one in pages.values() for section in one.again()],
@@ -69,14 +71,16 @@ class ProgressPanel(Form):
         }
 
 
-def _next(way: dict | None, pages: list[Standing]) -> dict:
-    """Return where the button leads: along the chosen way, else to the unfinished page worked on last, else on."""
+def _next(way: dict | None, pages: list[Standing], begun: bool) -> dict:
+    """Return where the button leads, and why: along the chosen way, else to the page worked on last, else on."""
     if not pages:
         return {}
-    word = "Continue" if any(page.latest for page in pages) else "Begin"
+    word = "Continue" if begun else "Begin"
     if way:
-        return {"word": word, **next_on(way)}
+        step = next_on(way)
+        return {"word": word, **step, "why": step["why"] if begun else ""}
     unfinished = [page for page in pages if not page.finished]
-    begun = [page for page in unfinished if page.latest]
-    page = max(begun, key=lambda one: one.latest) if begun else (unfinished or pages)[0]
-    return {"word": word, "title": page.listed["title"], "link": page.link, "done": not unfinished}
+    worked_on = [page for page in unfinished if page.latest]
+    page = max(worked_on, key=lambda one: one.latest) if worked_on else (unfinished or pages)[0]
+    why = f"You were here last. {still_open(page.open)}" if worked_on else ""
+    return {"word": word, "title": page.listed["title"], "link": page.link, "why": why, "done": not unfinished}

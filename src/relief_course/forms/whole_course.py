@@ -49,6 +49,11 @@ class Standing:
         return bool(self.states) and all(state in DONE for state in self.states.values())
 
     @property
+    def open(self) -> int:
+        """How many questions are still to be answered."""
+        return sum(state not in DONE for state in self.states.values())
+
+    @property
     def changed(self) -> bool:
         """Tell whether the law of a finished lesson was read again since."""
         return self.finished and self.listed.get("as_of", "") > self.latest[:10]
@@ -71,10 +76,24 @@ class Standing:
             "answered": states.count("answered"),
             "begun": states.count("begun"),
             "not_sure": states.count("not sure"),
+            **self._marked(),
             "finished": self.latest if self.finished else "",
             "changed": self.changed,
             "objectives": [self._objective(one) for one in self.listed.get("objectives", ())],
         }
+
+    def not_right(self, question_ids: Iterable[str]) -> int:
+        """Return how many of these practice questions are done and not right; a graded one never counts."""
+        return sum(
+            self.states.get(one) in DONE and not self.is_right(one)
+            for one in question_ids
+            if "practice" in self._questions.get(one, {})
+        )
+
+    def _marked(self) -> dict:
+        """Return how many answers are right, where the course can say so."""
+        marked = [one for one, question in self._questions.items() if "practice" in question]
+        return {"right": sum(self.is_right(one) for one in marked)} if marked else {}
 
     def again(self) -> list[dict]:
         """Return the sections of a lesson that hold an answer which is not right, or not sure yet."""
@@ -113,11 +132,15 @@ def standing_of(listed: dict, content: dict | None, root: Path, folder: Path, wo
     """
     link = quote(os.path.relpath(root / listed["path"], folder).replace(os.sep, "/"))
     path = place.answers_path(listed["page"], listed["kind"], root / Path(listed["path"]).parent, work)
+    return Standing(listed, content or {}, saved_answers(path, listed["page"]), link)
+
+
+def saved_answers(path: Path, page_id: str) -> dict[str, dict]:
+    """Return what a learner saved on a page; nothing, where its file cannot be read."""
     try:
-        answers = read_untrusted(path, listed["page"]).answers
+        return read_untrusted(path, page_id).answers
     except (AnswersError, OSError):
-        answers = {}
-    return Standing(listed, content or {}, answers, link)
+        return {}
 
 
 def way_rows(ways: Iterable[dict], pages: dict[str, Standing]) -> list[dict]:
@@ -130,7 +153,11 @@ def _way(way: dict, pages: dict[str, Standing]) -> dict:
     # A step with nothing to answer is done when a later one is.
     reached = max((place for place, whole in enumerate(done) if whole), default=-1)
     steps = [
-        {"title": step["title"], "link": step["link"], "done": bool(whole or (whole is None and place < reached))}
+        {
+            **{name: step[name] for name in ("title", "lesson", "link", "minutes")},
+            "done": bool(whole or (whole is None and place < reached)),
+            **_answers_of(step, pages),
+        }
         for place, (step, whole) in enumerate(zip(way["steps"], done, strict=True))
     ]
     minutes = [step["minutes"] for step in way["steps"]]
@@ -143,15 +170,34 @@ def _is_done(step: dict, pages: dict[str, Standing]) -> bool | None:
     """Tell whether all questions of a step are answered; None where it asks none."""
     if not step["questions"]:
         return None
-    states = pages[step["page"]].states if step["page"] in pages else {}
-    return all(states.get(one) in DONE for one in step["questions"])
+    return not _answers_of(step, pages)["open"]
+
+
+def _answers_of(step: dict, pages: dict[str, Standing]) -> dict:
+    """Return how many questions of a step are open, and how many are done and not right."""
+    page, questions = pages.get(step["page"]), step["questions"]
+    if page is None:
+        return {"open": len(questions), "not_right": 0}
+    return {"open": sum(page.states.get(one) not in DONE for one in questions), "not_right": page.not_right(questions)}
 
 
 def next_on(way: dict) -> dict:
-    """Return the first step of a way that is not done: its title and link, and whether the way is at its end."""
+    """Return the first step of a way that is not done: its title and link, why, and whether the way is at its end."""
     open_steps = [step for step in way["steps"] if not step["done"]]
     step = (open_steps or way["steps"])[0]
-    return {"title": step["title"], "link": step["link"], "done": not open_steps}
+    passed = any(later["done"] for later in way["steps"][way["steps"].index(step) :])
+    why = ""
+    if open_steps:
+        said = "You went on past this step." if passed else "This step comes next."
+        why = f"{said} {still_open(step['open'])}".strip()
+    return {"title": step["title"], "link": step["link"], "why": why, "done": not open_steps}
+
+
+def still_open(count: int) -> str:
+    """Return in words how many questions are still to be answered; "" for none."""
+    if not count:
+        return ""
+    return "One question here is still open." if count == 1 else f"{count} questions here are still open."
 
 
 def words_due(pages: Iterable[Standing], clock: Callable[[], datetime]) -> dict:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import traitlets as t
 
-from ..answers import now
+from ..answers import AnswersError, now
 from . import hand_in, place
 from .feedback import check
 from .form import Form, script
@@ -32,6 +33,7 @@ class QuestionForm(Form):
     number = t.Int().tag(sync=True)
     total = t.Int().tag(sync=True)
     answer = t.Dict().tag(sync=True)
+    result = t.Dict(help="the feedback on a practice answer that was checked; empty for any other").tag(sync=True)
     lesson_link = t.Unicode().tag(sync=True)
 
     def __init__(self, page: Page, question_id: str):
@@ -44,11 +46,22 @@ class QuestionForm(Form):
             number=order.index(question_id) + 1 if question_id in order else 0,
             total=len(order),
             answer=page.answers.get(question_id, {}),
+            result=self._result(page),
             lesson_link=self._link(page),
         )
 
     def refresh(self) -> None:
-        self.answer = self._page.answers.get(self._question["id"], {})
+        with self.hold_trait_notifications():
+            self.answer = self._page.answers.get(self._question["id"], {})
+            self.result = self._result(self._page)
+
+    def _result(self, page: Page) -> dict:
+        one = self._question["id"]
+        return check(self._question, page.answers[one]) if self._is_practice and page.was_checked(one) else {}
+
+    @property
+    def _is_practice(self) -> bool:
+        return "practice" in self._question
 
     def text_twin(self) -> str:
         return text_twin(self._question)
@@ -66,10 +79,15 @@ class QuestionForm(Form):
 
     def _check(self, content: dict) -> None:
         """Mark a practice answer: the one sent along, since the disk may be failing, else the one saved."""
-        if "practice" not in self._question:
+        if not self._is_practice:
             return
         response = content.get("answer", self.answer)
-        self.send({"did": "checked", "check": content.get("check"), "result": check(self._question, response)})
+        result = check(self._question, response)
+        self.send({"did": "checked", "check": content.get("check"), "result": result})
+        saved = self._page.answers.get(self._question["id"], {})
+        if result["state"] != "unanswered" and isinstance(response, dict) and response.get("at") == saved.get("at"):
+            with suppress(AnswersError):  # it stands checked on this page, if not on the next one
+                self._page.keep_checked(self._question["id"])
 
 
 class FinishPanel(Form):
@@ -100,7 +118,7 @@ class FinishPanel(Form):
     def _hand_in(self, content: dict) -> None:
         learner = place.clean_learner(content.get("learner"))
         if not learner:
-            self.send({"did": "hand-in-failed", "why": "Type your name or learner ID first."})
+            self.send({"did": "hand-in-failed", "why": "Type your name, e-mail address or learner ID first."})
             return
         place.keep_learner(self._page.work, learner)
         try:
@@ -110,7 +128,8 @@ class FinishPanel(Form):
             self.send({"did": "hand-in-failed", "why": why})
             return
         self._made_of, self.outdated = dict(self._page.answers), False
-        told = {"did": "hand-in-made", "file": made.path.name, "path": str(made.path), "note": made.note, "at": now()}
+        path = "" if place.IN_BROWSER else str(made.path)
+        told = {"did": "hand-in-made", "file": made.path.name, "path": path, "note": made.note, "at": now()}
         self.send(told, [made.data])
 
     def _make(self, learner: str) -> hand_in.HandIn:

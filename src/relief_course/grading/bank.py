@@ -47,6 +47,7 @@ class GradedQuestion:
         walkthrough: the id of the case that practices what such an option gets wrong, or "".
         twin: the question at the same place of the quiz's other form, or "" where there is none.
         corrected: a sentence where an instructor corrected the key, or "".
+        before: the course's own key, as the choices of a perfect answer, where an instructor corrected it.
     """
 
     question: dict
@@ -59,6 +60,7 @@ class GradedQuestion:
     walkthrough: str = ""
     twin: str = ""
     corrected: str = ""
+    before: tuple[str, ...] = ()
 
     @property
     def points(self) -> float:

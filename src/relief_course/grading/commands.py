@@ -29,27 +29,36 @@ class _Time(click.ParamType):
 
 @click.command("collect")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--learner", default="", help="Whose the files are, where they do not say it themselves.")
+@click.option("--learner", default="", help="Whose the files are, where they name nobody of the class list.")
 @click.option("--assignment", default="", help="Which assignment they are, where they do not say it themselves.")
+@click.option("--new", "add_new", is_flag=True, help="Add who is not on the class list, in place of setting it aside.")
 @click.option("--exchange", is_flag=True, help="Collect what was handed in through nbgrader's exchange, too.")
 @click.option("--received", type=_Time(), help="When they came, if not now; without a zone, UTC.")
-def collect(files: tuple[Path, ...], learner: str, assignment: str, exchange: bool, received: datetime | None) -> None:
+def collect(
+    files: tuple[Path, ...],
+    learner: str,
+    assignment: str,
+    add_new: bool,
+    exchange: bool,
+    received: datetime | None,
+) -> None:
     """Take in hand-ins: zip files, e-mails, folders, or notebooks and answers files, with whatever names they got.
 
     Every attempt is kept in inbox/, and the latest received is graded. What cannot be given to a learner goes to
-    quarantine/ with the reason.
+    quarantine/ with the reason; where there is a class list, so does what somebody signed who is not on it.
     """
-    from .collecting import receive
+    from .collecting import receive, through_exchange
 
     if not files and not exchange:
         raise click.UsageError("Name the files or folders to take in, or say --exchange.")
     with course_alone() as course:
         if exchange:
-            say(receive.from_exchange(course, assignment))
-        report = receive.collect(list(files), course, learner, assignment, received)
-        receive.register_names(course, report.names)
+            say(through_exchange.from_exchange(course, assignment))
+            say(through_exchange.not_on_list(course), problem=True)
+        report = receive.collect(list(files), course, learner, assignment, received, add_new)
+        receive.register_names(course, report)
     say([*report.received, *report.ignored])
-    say([*report.quarantined, *report.refused], problem=True)
+    say([*report.quarantined, *report.refused, *report.passed_over], problem=True)
     click.echo(
         f"{len(report.received)} received, {len(report.ignored)} ignored, {len(report.quarantined)} in quarantine, "
         f"{len(report.refused)} not read."
@@ -74,25 +83,35 @@ def grade(assignment: str | None, students: tuple[str, ...], force: bool, jobs: 
     """
     with course_alone() as course:
         wanted = [assignment] if assignment else _assignments(course)
-        failed = [one for one in wanted if _grade_one(course, one, students, force, jobs, progress)]
-    if failed:
+        reports = [_grade_one(course, one, students, force, jobs, progress) for one in wanted]
+    if not wanted:
+        tell("Nothing is handed in yet, so there is nothing to grade.")
+    if len(wanted) > 1:
+        click.echo(f"{len(wanted)} quizzes: {_counts(reports)}")
+    if any(one.failures for one in reports):
         raise SystemExit(1)
 
 
 def _grade_one(
     course: Course, assignment: str, students: tuple[str, ...], force: bool, jobs: int | None, progress: str
-) -> bool:
-    """Grade one assignment, showing progress; return whether anything failed."""
+):
+    """Grade one assignment, showing progress; return its report."""
     from .marking.batch import grade_assignment
+    from .marking.named_problems import unknown_named_lines
 
     who = list(students) or course.students_of(assignment)
     with progress_of(assignment, len(who), progress) as advance:
         report = grade_assignment(course, assignment, who, force, advance, jobs, tell)
-    say(report.failures.values(), problem=True)
-    click.echo(
-        f"{assignment}: {len(report.graded)} graded, {len(report.unchanged)} unchanged, {len(report.failures)} failed."
+    say([*report.failures.values(), *unknown_named_lines(course, assignment)], problem=True)
+    click.echo(f"{assignment}: {_counts([report])}")
+    return report
+
+
+def _counts(reports: list) -> str:
+    graded, unchanged, failed = (
+        sum(len(getattr(one, name)) for one in reports) for name in ("graded", "unchanged", "failures")
     )
-    return bool(report.failures)
+    return f"{graded} graded, {unchanged} unchanged, {failed} failed."
 
 
 def _assignments(course: Course) -> list[str]:

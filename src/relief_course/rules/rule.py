@@ -141,6 +141,6 @@ def not_modeled(rule_id: str, title: str, kind: str, why: str, *authorities: str
         authorities: ids of what makes it so.
     """
     name = "not_modeled_" + rule_id.lower().replace("-", "_")
-    question = f"Not modeled here. {why}"
+    question = f"The course does not work this out. {why}"
     trees = {"requires": unsettled(name, question)} if kind == RELIEF else {"applies": unsettled(name, question)}
     return Rule(id=rule_id, title=title, kind=kind, authorities=authorities, texts=(Text(**trees),))

@@ -78,6 +78,22 @@ def test_a_command_that_fails_gives_its_one_sentence(desk):
     assert job.sentence.startswith("There is no quiz called none; the course has ")
 
 
+def test_a_command_that_told_of_a_problem_is_not_simply_done(desk, tmp_path):
+    collected(desk, tmp_path, "ana")
+    desk.relief("grade")
+    job = Job("feedback", ["feedback", QUIZ, "--zip", "one"], desk.root)
+    job.run(lambda: None)
+    assert (job.code, job.needs_a_look) == (0, True)
+    assert "1 of them still waits for points by hand" in job.sentence
+
+
+@pytest.mark.parametrize("line", ["[C 2026-11-24 17:00:00.000 App] Unwritable", "[ReleaseFeedback | INFO] Using"])
+def test_a_line_of_a_log_is_no_problem(desk, line):
+    job = Job("grade", ["grade"], desk.root)
+    job._take(line, True)
+    assert not job.lines and not job.needs_a_look
+
+
 def test_a_command_that_was_killed_says_that_nothing_is_lost(desk):
     job = Job("grade", ["grade"], desk.root, code=-9)
     assert "nothing is lost" in job.sentence
@@ -95,7 +111,7 @@ def test_the_tables_say_how_far_each_quiz_and_each_person_is(desk, tmp_path):
     assert quiz["title"] == "Quiz: common misconceptions"
     assert [quiz[name] for name in ("handed_in", "graded", "by_hand", "feedback", "corrected")] == [2, 1, 1, 0, 0]
     work = {one["id"]: one["work"] for one in state["people"]}
-    assert work == {"ana": f"{QUIZ}: to grade by hand", "cy": "nothing handed in"}
+    assert work == {"ana": "Quiz: common misconceptions: to grade by hand", "cy": "nothing handed in"}
     assert state["quarantine"] == 0
 
 

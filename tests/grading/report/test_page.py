@@ -9,8 +9,11 @@ import bs4
 import nbformat
 import pytest
 
+from relief_course.grading.bank import Belief
 from relief_course.grading.course import course_at
 from relief_course.grading.report.make import write_report
+from relief_course.grading.report.sections.teach_again import as_many
+from relief_course.grading.report.statistics import Held
 from tests.grading.report.conftest import COUNT
 from tests.learners.ability import answers_file, volunteers
 from tests.learners.classroom import put, whole_course
@@ -75,6 +78,13 @@ def test_before_and_after_are_told_with_their_uncertainty(written):
     text = " ".join(section(soup(written["named"]["page"]), "change").get_text().split())
     assert "30 people took both." in text
     assert re.search(r"The 95 percent interval is \+\d+ to \+\d+: people were drawn again", text)
+
+
+def test_a_belief_held_as_widely_as_the_last_one_shown_is_not_left_out_silently():
+    belief = Belief("It is fine.")
+    held = [Held(f"b{n}", belief, frozenset("ab"), frozenset("abcd"), "") for n in range(7)]
+    assert as_many(held) == ["2 more beliefs are held as widely as the last of these: see “Misconceptions” below."]
+    assert as_many(held[:5]) == []
 
 
 def test_learners_are_named(written):
@@ -178,7 +188,7 @@ def test_lessons_are_linked_from_a_page_inside_the_course(desk):
 def test_without_a_hand_in_the_command_says_so(desk):
     result = desk.relief("report")
     assert result.exit_code == 1
-    assert "Nothing has been handed in yet" in result.output
+    assert result.output == "Error: Nothing has been handed in yet.\n"
 
 
 def test_an_assignment_that_is_not_there(desk):

@@ -7,10 +7,11 @@ import json
 import numpy as np
 import pytest
 
+from relief_course.grading.bank import load_banks
 from relief_course.grading.course import course_at
 from relief_course.grading.gradebook.responses import read_responses
 from relief_course.grading.report import statistics
-from tests.learners.ability import LEARNED, chance, volunteers
+from tests.learners.ability import LEARNED, answers_file, chance, volunteers
 from tests.learners.classroom import a_class, put
 from tests.learners.desk import QUIZ, right, wrong
 
@@ -72,6 +73,15 @@ def test_the_gain_of_a_class_that_learned_is_found(responses, banks):
         for before, after in zip(banks["before"].questions, banks["after"].questions, strict=True)
     ]
     assert found.gain == pytest.approx(np.mean(expected[:-1]), abs=0.12)  # the last is written
+
+
+def test_the_gain_is_found_where_nobody_took_the_other_forms(prepared_course, tmp_path):
+    banks = {name: bank for name, bank in load_banks(prepared_course).items() if bank.quiz in ("before", "after")}
+    course = course_at(tmp_path)
+    for one in volunteers(9):
+        put(course, one.id, "before", answers_file(one, banks["before"]))
+        put(course, one.id, "after", answers_file(one, banks["after"], LEARNED))
+    assert statistics.gain(read_responses(course, banks), "before", "after").people == 9
 
 
 def test_the_uncertainty_of_few_pairs_is_not_given(prepared_course, banks, tmp_path):

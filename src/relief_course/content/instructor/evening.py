@@ -44,6 +44,48 @@ All of it is in the course’s folder. Nothing is sent anywhere.
 *Erase a person* takes one person out of all of these, out of tables (CSV) that lie in the folder, and out of the
 exchange where that is allowed. It lists what goes before it goes. A backup of the whole computer is not touched."""
 
+AT_HOME = """## What to send to volunteers
+
+Volunteers at home, on a phone or on a computer where nothing can be installed get a web address:
+
+1. Once, on a computer with Node.js: `python3 run.py site build relief-site`. It writes the whole course into the folder
+   `relief-site`, with no key and no instructor’s notes.
+2. Put that folder on any web server with *https*. Whoever keeps your clinic’s website can do it. For one room,
+   `python3 run.py site serve relief-site` shows it to everybody in your network, and prints the address.
+3. Send the address. Fill in what stands in brackets:
+
+> Dear volunteer,
+>
+> our training begins. Open this address in your browser: [ADDRESS]. You install nothing. You can read the lessons on a
+> phone. Quizzes are easier on a computer.
+>
+> Begin with the start page. Please take this quiz by [DAY]: [QUIZ]. When you have finished it, press *Make my hand-in
+> file* at its end. Type your name there as we know it, or this e-mail address. Send me the file that you get.
+>
+> Your answers stay in your own browser. So use the same browser on the same computer each time. On a computer that
+> others use too, press *Finish and clear* when you have sent your file.
+>
+> This is training with invented people. Please never type a client’s name or details. The course permits nobody to
+> screen clients or to give advice: a supervising attorney must approve each volunteer.
+>
+> [YOUR NAME]
+
+Hand-in files that are made there are collected like all others."""
+WORDS_ALONE = """## When a written answer crosses a safety line
+
+Nothing but a person can see that. In formgrader, under the rubric of each written answer, stand the safety lines with
+their ids. Begin a line of your comment with `crosses:` and name one, or more with commas:
+
+```
+crosses: gives-a-result
+Please come and talk with me about the second sentence.
+```
+
+It counts whatever the points. The volunteer’s result page says what the line is and what mends it, the report counts
+it, and no certificate is made. Make the feedback again afterwards. `crosses: none`, or no such line, names nothing. A
+line that there is not counts as crossed, and *Grade* and *Make the feedback* tell you of it. A comment stays when an
+answer is handed in anew, so look at it again. No standard is met before each written answer has its points."""
+
 
 def evening_files(library: Library) -> dict[Path, str]:
     """Return the guide, the desk's page and the desk's words, by path; nothing where the course has no evening."""
@@ -69,6 +111,10 @@ def _guide(library: Library) -> Iterator[str]:
         yield f"## {number}. {step.title}"
         yield step.about.strip()
         yield f"Button: **{step.button}**. Command: `{RUN} {step.command}`"
+        if step.picture:
+            yield f"![{step.picture}](../pictures/{step.id}.png)"
+    yield AT_HOME
+    yield WORDS_ALONE
     yield KEPT
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from .screens import Screen, screens
 
 FOLDER = Path("notebooks/room")
 HERE = Path(__file__).parent
+_LINK = re.compile(r'href="(?![a-z]+:|#)')
+"""The start of a link to a page of the course; prose has them as seen from the folder above."""
 
 
 def room_files(library: Library) -> dict[Path, str]:
@@ -30,7 +33,8 @@ def room_page(lesson: Lesson, library: Library) -> str:
 def _screen(screen: Screen, number: int) -> str:
     title = escape(screen.title, quote=False)
     heading = f"<h{screen.level}>{title}</h{screen.level}>"
-    return f'<section id="screen-{number}" class="{screen.look}">{heading}{screen.html}</section>'
+    shown = _LINK.sub('href="../', screen.html)
+    return f'<section id="screen-{number}" class="{screen.look}">{heading}{shown}</section>'
 
 
 def _controls(lesson: Lesson) -> str:

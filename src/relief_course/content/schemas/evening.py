@@ -12,6 +12,7 @@ class EveningStep(Entry):
         about: what it does, in a few plain sentences.
         button: the words on its button.
         command: what a terminal takes in its place, after ``python3 run.py``.
+        picture: what the guide's picture of it shows, which is ``docs/pictures/<id>.png``; "" for none.
     """
 
     id: Id
@@ -19,3 +20,4 @@ class EveningStep(Entry):
     about: Prose
     button: Prose
     command: Prose
+    picture: Prose = ""

@@ -20,10 +20,14 @@ function render({ model, el }) {
   announceView(model, signal);
 
   const showLink = () => {
-    opened.hidden = !model.get("link");
-    if (model.get("link")) open.href = model.get("link");
+    const printed = model.get("printed");
+    if (open.href.startsWith("blob:")) URL.revokeObjectURL(open.href);
+    const link = printed ? URL.createObjectURL(new Blob([printed], { type: "text/html" })) : model.get("link");
+    opened.hidden = !link;
+    if (link) open.href = link;
+    if (printed) open.target = "_blank";
   };
-  listen(model, "change:link", showLink, signal);
+  for (const name of ["link", "printed"]) listen(model, `change:${name}`, showLink, signal);
   showLink();
 
   form.addEventListener("submit", async (event) => {
@@ -32,7 +36,9 @@ function render({ model, el }) {
     const answer = await request(model, { do: "clinic", values }, (m) => /^clinic-/.test(m?.did), signal);
     if (signal.aborted) return;
     const told = answer?.[0];
-    if (told?.did === "clinic-saved") setText(said, `Saved ${clock(told.at)}`);
+    const lost = told?.did === "clinic-saved" ? keepInBrowser("clinic", values) : "";
+    if (lost) setText(said, lost);
+    else if (told?.did === "clinic-saved") setText(said, `Saved ${clock(told.at)}`);
     else setText(said, told?.why ?? "This is not saved: Python does not answer. Press “Start again” above, then save once more.");
   }, { signal });
   return () => controller.abort();

@@ -4,8 +4,9 @@ function render({ model, el }) {
   const controller = new AbortController();
   const { signal } = controller;
   const place = make("div");
+  const from = make("p", { className: "relief-note" });
   const end = make("section", { className: "relief relief-finish", aria: { label: "The end of the self-check" } });
-  el.append(place, end);
+  el.append(make("div", { className: "relief" }, from), place, end);
   guardKeys(end);
   announceView(model, signal);
 
@@ -14,15 +15,16 @@ function render({ model, el }) {
     round.abort();
     round = new AbortController();
     place.replaceChildren();
+    setText(from, drawnFrom(model.get("worked_in"), model.get("questions").length));
     for (const index of model.get("questions").keys()) {
       const leave = renderQuestion({ model: partOf(model, index, round.signal), el: place });
       round.signal.addEventListener("abort", leave);
     }
   };
-  const parts = buildEnd(model);
+  const parts = buildEnd(model, place);
   end.append(...parts.nodes);
   const paint = () => paintEnd(parts, model);
-  listen(model, "change:round", () => { begin(); goTo(place.querySelector("fieldset")); }, signal);
+  listen(model, "change:round", () => { parts.ask.hidden = true; begin(); goTo(place.querySelector("fieldset")); }, signal);
   for (const name of ["answers", "result"]) listen(model, `change:${name}`, paint, signal);
   listen(model, "msg:custom", ({ did, why }) => did === "not-saved" && setText(parts.status, why ?? ""), signal);
   begin();
@@ -31,6 +33,12 @@ function render({ model, el }) {
     round.abort();
     controller.abort();
   };
+}
+
+function drawnFrom(worked, total) {
+  if (!worked) return "These questions come from all lessons.";
+  if (worked === total) return "These questions come from the lessons that you have worked in.";
+  return `${worked} of these questions ${worked === 1 ? "comes" : "come"} from lessons that you have worked in, the others from lessons that you have not begun.`;
 }
 
 /** One question of the self-check, in the shape of the model that a question's own form reads. */
@@ -55,22 +63,61 @@ function partOf(model, index, signal) {
   };
 }
 
-function buildEnd(model) {
+function buildEnd(model, place) {
   const status = make("p", { className: "relief-counts", role: "status" });
   const mark = make("button", { type: "button", className: "relief-main", textContent: "Mark my answers" });
   const anew = make("button", { type: "button", className: "relief-second", textContent: "Begin a new self-check" });
   const result = make("div", { className: "relief-exam-result", tabIndex: -1 });
-  mark.addEventListener("click", () => tell(model, { do: "mark" }));
+  const ask = askAnyway(model, place, mark);
+  mark.addEventListener("click", () => {
+    const open = openIn(model).length;
+    if (open && !model.get("result").items) ask.put(open);
+    else tell(model, { do: "mark" });
+  });
   anew.addEventListener("click", () => tell(model, { do: "new-round" }));
-  return { status, mark, anew, result,
-    nodes: [make("h2", { textContent: "Your result" }), status, result, make("div", { className: "relief-buttons" }, mark, anew)] };
+  return { status, mark, anew, result, ask: ask.node, nodes: [
+    make("h2", { textContent: "Your result" }), status, result, make("div", { className: "relief-buttons" }, mark, anew), ask.node] };
+}
+
+/** Ask before questions that are still open are marked. */
+function askAnyway(model, place, mark) {
+  const id = `relief-${randomId()}`;
+  const text = make("p", { id });
+  const anyway = make("button", { type: "button", textContent: "Mark anyway" });
+  const first = make("button", { type: "button", textContent: "Go to the first open one" });
+  const node = make("div", { className: "relief-ask", hidden: true, aria: { labelledby: id } }, text,
+    make("div", { className: "relief-buttons" }, first, anyway));
+  node.setAttribute("role", "group");
+  anyway.addEventListener("click", () => {
+    node.hidden = true;
+    mark.focus();
+    tell(model, { do: "mark" });
+  });
+  first.addEventListener("click", () => {
+    node.hidden = true;
+    const [question] = openIn(model);
+    goTo(question ? place.querySelector(`[data-question="${CSS.escape(question.id)}"] fieldset`) : mark);
+  });
+  const put = (open) => {
+    setText(text, `${open} ${open === 1 ? "is" : "are"} still open. Mark anyway?`);
+    node.hidden = false;
+    first.focus();
+  };
+  return { node, put };
+}
+
+/** The questions of the round that are not answered, or not wholly. */
+function openIn(model) {
+  const answers = model.get("answers");
+  return model.get("questions").map(({ question }) => question)
+    .filter((question) => ["open", "begun"].includes(stateOf(question, answers[question.id])));
 }
 
 function paintEnd({ status, mark, anew, result }, model) {
   const marks = model.get("result");
   const marked = Boolean(marks.items);
   const total = model.get("questions").length;
-  const answered = Object.values(model.get("answers")).filter(hasAnswer).length;
+  const answered = total - openIn(model).length;
   setText(status, marked ? scoreOf(marks) : `${answered} of ${total} answered. You see what is right when you mark it.`);
   setText(mark, marked ? "Mark my answers again" : "Mark my answers");
   anew.hidden = !marked;
@@ -78,8 +125,6 @@ function paintEnd({ status, mark, anew, result }, model) {
   result.replaceChildren(...(marked ? readAgain(marks) : []));
   if (marked && !had && document.activeElement === mark) goTo(result);
 }
-
-const hasAnswer = ({ choice, text }) => Boolean(choice?.length || text?.trim());
 
 function scoreOf({ right, partly, not_sure, unanswered, total }) {
   const rest = [[partly, "partly right"], [not_sure, "“Not sure yet”"], [unanswered, "not answered"]]

@@ -34,27 +34,28 @@ function buildPanel(model) {
   const counts = make("p", { className: "relief-counts", role: "status" });
   const open = make("ul", { className: "relief-open" });
   const warning = make("p", {
-    id: `${id}-warning`, className: "relief-warning", textContent: "Do not type a client’s name or details.",
+    id: `${id}-warning`, className: "relief-warning", textContent: "Never type a real client’s name or details.",
   });
   const learner = make("input", {
     type: "text", id: `${id}-learner`, value: model.get("learner"), maxLength: 200, autocomplete: "off",
     required: true, aria: { describedby: warning.id },
   });
-  const label = make("label", { htmlFor: learner.id, textContent: "Your name or learner ID, as your instructor gave it" });
+  const label = make("label", { htmlFor: learner.id, textContent: "Your name, e-mail address or learner ID, as your instructor has it" });
   const button = make("button", { type: "submit", className: "relief-main", textContent: "Make my hand-in file" });
   const submit = make("button", {
     type: "button", className: "relief-second", textContent: "Hand in to my instructor", hidden: !model.get("exchange"),
   });
   const status = make("p", { className: "relief-status", role: "status" });
   const path = make("code", { className: "relief-path" });
+  const place = make("p", {}, "It is here: ", path);
   const download = make("a", { textContent: "Download the file" });
   const result = make("div", { className: "relief-result", hidden: true },
-    make("p", {}, "It is here: ", path), make("p", {}, download),
+    place, make("p", {}, download),
     make("p", { textContent: "Give this file to your instructor, in the way they told you." }));
   const form = make("form", { className: "relief relief-finish", noValidate: true, aria: { label: "Finish and hand in" } },
     ...notice(model), counts, open, label, warning, learner,
     make("div", { className: "relief-buttons" }, button, submit), status, result);
-  return { form, counts, open, learner, button, submit, status, result, path, download };
+  return { form, counts, open, learner, button, submit, status, result, place, path, download };
 }
 
 function paintSummary(parts, { total, answered, not_sure, open }, page) {
@@ -117,7 +118,7 @@ async function handIn(model, parts, signal) {
   parts.result.hidden = true;
   if (!learner) {
     parts.learner.setAttribute("aria-invalid", "true");
-    setText(parts.status, "Type your name or learner ID first.");
+    setText(parts.status, "Type your name, e-mail address or learner ID first.");
     parts.learner.focus();
     return;
   }
@@ -130,6 +131,7 @@ async function handIn(model, parts, signal) {
     setText(parts.status, answer?.[0].why ?? "Python does not respond, so no file was made. Try again in a moment.");
     return;
   }
+  keepInBrowser("learner", learner);
   showHandIn(parts, ...answer);
 }
 
@@ -137,6 +139,7 @@ function showHandIn(parts, { file, path, note, at }, buffers) {
   if (parts.download.href) URL.revokeObjectURL(parts.download.href);
   parts.download.href = URL.createObjectURL(new Blob(buffers, { type: "application/zip" }));
   parts.download.download = file;
+  parts.place.hidden = !path; // Python in the browser has no folder that a person can open
   setText(parts.path, path);
   parts.result.hidden = false;
   setText(parts.status, [`✓ Your hand-in file was made ${clock(at)}.`, note].filter(Boolean).join(" "));

@@ -113,11 +113,18 @@ function request(model, content, isAnswer, signal, ms = ACK_MS) {
 async function saveOnce(model, changes, signal) {
   const save = randomId();
   const answer = await request(model, { do: "save", save, changes }, (m) => m?.save === save, signal);
-  if (answer?.[0].did === "saved") {
-    for (const [question, change] of Object.entries(changes)) dropOutbox(outboxPrefix(model) + question, change);
-  }
-  return answer?.[0] ?? null;
+  if (answer?.[0].did !== "saved") return answer?.[0] ?? null;
+  const lost = keepInBrowser("answers", answer[0].answers, model.get("page"));
+  if (lost) return { did: "not-saved", why: lost };
+  for (const [question, change] of Object.entries(changes)) dropOutbox(outboxPrefix(model) + question, change);
+  return answer[0];
 }
+
+/**
+ * Where Python's disk ends with the page (the edition without installation), the browser keeps what Python took.
+ * Returns "" or, in one sentence, why it could not.
+ */
+const keepInBrowser = (kind, value, page) => globalThis.reliefKeeper?.keep(kind, value, page) ?? "";
 
 /** Tell the kernel that this view is there, and when it goes; forms that nobody sees are closed on the next run. */
 function announceView(model, signal) {

@@ -18,7 +18,7 @@ function makeRecord(model) {
     make("summary", { textContent: "A record of what you finished" }),
     make("p", {}, make("label", { htmlFor: id, textContent: "Your own name, for the record: " }), input, printed),
     make("table", {},
-      make("caption", { textContent: "Finished so far" }),
+      make("caption", { textContent: "Finished so far: every question answered, rightly or not" }),
       make("thead", {}, make("tr", {}, ...["Page", "Kind", "Finished on"].map((text) => make("th", { scope: "col", textContent: text })))),
       body),
     make("p", { textContent: law.filter(Boolean).join(" ") }),

@@ -7,7 +7,8 @@ function render({ model, el }) {
   const controller = new AbortController();
   const { signal } = controller;
   const go = make("a", { className: "relief-main" });
-  const next = make("p", { className: "relief-next" }, go);
+  const why = make("span", { className: "relief-why" });
+  const next = make("p", { className: "relief-next" }, go, " ", why);
   const done = make("p", { role: "status" });
   const saved = make("p", { className: "relief-note", role: "status" });
   const ways = wayChooser(model, saved, signal);
@@ -15,8 +16,7 @@ function render({ model, el }) {
   const list = make("ul", { className: "relief-pages" });
   const all = make("details", {}, make("summary", { textContent: "All pages, and how far you are" }), list);
   const record = makeRecord(model);
-  const folder = make("p", { className: "relief-note" }, "Your answers are kept in this folder: ",
-    make("code", { className: "relief-path", textContent: model.get("folder") }));
+  const folder = make("p", { className: "relief-note" }, ...whereKept(model.get("folder")));
   const root = make("section", { className: "relief relief-progress", aria: { label: "Your progress" } },
     ...notice(model), next, done, ways.node, saved, review, all, record.node, folder);
   el.append(root);
@@ -24,10 +24,11 @@ function render({ model, el }) {
   announceView(model, signal);
 
   const paint = () => {
-    const { word, title, link, done: whole } = model.get("next");
+    const { word, title, link, why: reason, done: whole } = model.get("next");
     next.hidden = !link;
     if (link) go.href = link;
     setText(go, link ? `${word}: ${title}` : "");
+    setText(why, reason ?? "");
     setText(done, whole ? doneWith(model) : "");
     ways.paint();
     paintReview(review, model.get("review"));
@@ -42,6 +43,12 @@ function render({ model, el }) {
   document.addEventListener("visibilitychange", refresh, { signal });
   window.addEventListener("focus", refresh, { signal });
   return () => controller.abort();
+}
+
+function whereKept(folder) {
+  if (folder) return ["Your answers are kept in this folder: ", make("code", { className: "relief-path", textContent: folder })];
+  return ["Your answers are kept in this browser only. ",
+    make("a", { href: globalThis.reliefKeeper?.home ?? "", textContent: "Save my progress file, or clear a shared computer" })];
 }
 
 const chosenWay = (model) => model.get("ways").find((way) => model.get("answer").choice?.[0] === way.id);
@@ -84,7 +91,9 @@ function wayChooser(model, saved, signal) {
 /** Let the bar above every page know the way, so that it can lead on (`way.js`). */
 function keepWay(id) {
   try {
-    if (id) localStorage.setItem("relief-way", id);
+    if (!id || localStorage.getItem("relief-way") === id) return;
+    localStorage.setItem("relief-way", id);
+    window.dispatchEvent(new Event("relief-way"));
   } catch {
     // blocked storage: the bar leads back to this page only
   }
@@ -97,7 +106,10 @@ function wayRow(way, name) {
     make("strong", { textContent: way.title }), `: ${duration(way.minutes)}. ${way.about} `, how);
   const items = way.steps.map((step) => {
     const mark = make("span", { className: "relief-symbol" });
-    return { mark, node: make("li", {}, mark, " ", make("a", { href: step.link, textContent: step.title })) };
+    const again = make("span", { className: "relief-word" });
+    const place = step.lesson ? ` (in “${step.lesson}”)` : "";
+    return { mark, again, node: make("li", {}, mark, " ", make("a", { href: step.link, textContent: step.title }),
+      `${place}, ${duration(step.minutes)}`, again) };
   });
   const steps = make("details", {}, make("summary", { textContent: `The steps of “${way.title}”` }),
     make("ol", {}, ...items.map((item) => item.node)));
@@ -105,9 +117,12 @@ function wayRow(way, name) {
     input.checked = chosen;
     setText(how, done ? `${done} of ${states.length} steps done, about ${duration(left)} left.` : "");
     for (const [place, state] of states.entries()) {
-      setText(items[place].mark, state.done ? "✓" : "○");
-      items[place].mark.setAttribute("role", "img");
-      items[place].mark.setAttribute("aria-label", state.done ? "Done:" : "Not done:");
+      const { mark, again } = items[place];
+      const [symbol, word] = state.done ? (state.not_right ? ["◐", "Answered:"] : ["✓", "Done:"]) : ["○", "Not done:"];
+      setText(mark, symbol);
+      mark.setAttribute("role", "img");
+      mark.setAttribute("aria-label", word);
+      setText(again, state.done && state.not_right ? `: answered, ${state.not_right} not right yet` : "");
     }
   };
   return { node: make("div", { className: "relief-way-row" }, make("div", { className: "relief-row" }, input, label), steps), paint };
@@ -153,9 +168,10 @@ function paintPages(list, pages) {
   }
 }
 
-function answered({ answered, total, not_sure }) {
+function answered({ answered, total, not_sure, right }) {
   const unsure = not_sure ? `, ${not_sure} “Not sure yet”` : "";
-  return total ? `${answered} of ${total} answered${unsure}` : "Nothing to answer";
+  const marked = right !== undefined && answered ? `, ${right} right` : "";
+  return total ? `${answered} of ${total} answered${unsure}${marked}` : "Nothing to answer";
 }
 
 const walked = ({ answered, begun }) => (answered ? "Walked to an end" : begun ? "Begun" : "Not begun");

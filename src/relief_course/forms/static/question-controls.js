@@ -44,12 +44,13 @@ function oneControls({ options, not_sure }, name) {
   return { nodes, read: () => ({ choice: checkedOf(nodes) }), write: (entry) => setChecked(nodes, choiceOf(entry)) };
 }
 
-function severalControls({ options, not_sure }, name) {
+function severalControls({ options, not_sure, asks }, name) {
   const nodes = options.map((option) => row("checkbox", name, option.id, option.text));
   const unsure = not_sure ? unsureRow("checkbox", `${name}-unsure`) : null;
   if (unsure) nodes.push(unsure);
+  const note = make("p", { className: "relief-note", textContent: "You may choose more than one." });
   return {
-    nodes: [make("p", { className: "relief-note", textContent: "Choose all that apply." }), ...nodes],
+    nodes: Number.isInteger(asks) ? nodes : [note, ...nodes], // else the question itself says how many
     read: () => ({ choice: checkedOf(nodes) }),
     write: (entry) => setChecked(nodes, choiceOf(entry)),
     settle: (target) => exclude(target, unsure, nodes),
@@ -133,7 +134,7 @@ function orderControls({ options, not_sure }, name) {
 
 function writtenControls({ not_sure }, name) {
   const warning = make("p", {
-    id: `${name}-warning`, className: "relief-warning", textContent: "Do not type a client’s name or details.",
+    id: `${name}-warning`, className: "relief-warning", textContent: "Never type a real client’s name or details.",
   });
   const count = make("p", { id: `${name}-count`, className: "relief-note" });
   const area = make("textarea", {
@@ -209,6 +210,14 @@ function missing(question, choice) {
     return twice ? `Place ${twice} is given twice.` : lacking(question.options.length, choice.length, "placed");
   }
   return "";
+}
+
+const IN_WORDS = { 2: "two", 3: "three", 4: "four" };
+
+/** What to say when another number of answers is chosen than the question asks for; "" when there is nothing to say. */
+function miscounted({ asks }, choice) {
+  const chosen = choice.filter((value) => value !== NOT_SURE).length;
+  return asks && chosen && chosen !== asks ? `You chose ${chosen}; the question asks for ${IN_WORDS[asks]}.` : "";
 }
 
 const lacking = (all, done, word) => (done < all ? `${done} of ${all} ${word}.` : "");

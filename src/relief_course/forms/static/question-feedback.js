@@ -19,26 +19,6 @@ function bringIntoView({ status, feedback }) {
   status.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
 }
 
-// A reload shows again what was checked. It is no answer, so the browser keeps it and no file does.
-
-const checkedKey = (model, question) => `relief-checked:${model.get("store")}:${model.get("page")}:${question.id}`;
-
-function keepChecked(model, question, { at }) {
-  try {
-    localStorage.setItem(checkedKey(model, question), at ?? "");
-  } catch {
-    // blocked storage: the next visit asks for the check again
-  }
-}
-
-function wasChecked(model, question, { at }) {
-  try {
-    return Boolean(at) && localStorage.getItem(checkedKey(model, question)) === at;
-  } catch {
-    return false;
-  }
-}
-
 /** Take old feedback away; `why` is said only if there was some, or in answer to a click. */
 function clearFeedback(parts, why) {
   const had = parts.after.hasChildNodes() || parts.feedback.hasChildNodes() || parts.form.dataset.check;

@@ -24,9 +24,9 @@ function renderQuestion({ model, el }) {
 
   const showState = () => {
     const state = stateOf(question, current);
-    const lacks = state === "begun" ? `: ${missing(question, choiceOf(current))}` : "";
+    const lacks = state === "begun" ? missing(question, choiceOf(current)) : miscounted(question, choiceOf(current));
     setText(parts.symbol, STATES[state][0]);
-    setText(parts.word, STATES[state][1] + lacks);
+    setText(parts.word, [STATES[state][1], lacks].filter(Boolean).join(": "));
     parts.form.dataset.state = state;
     setText(parts.clear, cleared ? "Bring my answer back" : "Clear my answer");
     setOff(parts.clear, state === "open" && !cleared);
@@ -84,16 +84,15 @@ function renderQuestion({ model, el }) {
 
   const checkAndShow = async () => {
     await checkAnswer(model, question, current, parts, saver, signal);
-    keepChecked(model, question, current);
     bringIntoView(parts);
   };
 
   listen(model, "change:answer", () => saver.acknowledge(model.get("answer")), signal);
 
-  // the self-check is marked at its end, all questions together
+  // What was checked before, here or in another tab; the self-check is marked at its end, all questions together.
   const showResult = () => {
     const result = model.get("result");
-    if (result?.state) showFeedback(parts, result);
+    if (result?.state && !parts.form.dataset.check) showFeedback(parts, result);
     else if (question.mode === "exam") clearFeedback(parts, "");
   };
   listen(model, "change:result", showResult, signal);
@@ -102,11 +101,11 @@ function renderQuestion({ model, el }) {
   showResult();
   if (current.at) showSaving(`Saved ${clock(current.at)}`);
   const left = saver.replay(current);
-  if (left) show(left);
-  watchFirstSight(parts.form, signal, () => {
-    firstShown ||= new Date().toISOString();
-    if (practice && wasChecked(model, question, current)) void checkAnswer(model, question, current, parts, saver, signal);
-  });
+  if (left) {
+    clearFeedback(parts, "");
+    show(left);
+  }
+  watchFirstSight(parts.form, signal, () => (firstShown ||= new Date().toISOString()));
   return () => controller.abort();
 }
 

@@ -39,11 +39,16 @@ def bags_of_zip(source: Path | bytes, origin: str, refused: list[str], depth: in
         origin: what the instructor calls it.
         refused: gets a sentence for each archive that is not read.
     """
+    if not (source.stat().st_size if isinstance(source, Path) else len(source)):
+        refused.append(f"{origin} was not read: it is empty.")
+        return
     stream = source if isinstance(source, Path) else io.BytesIO(source)
     with _said(origin, refused), zipfile.ZipFile(stream) as archive:
         entries = _checked(archive, origin, nested=depth > 0)
         inner = [entry for entry in entries if is_zip(_name(entry))]
         wanted = {name: entry for entry in entries if is_wanted(name := _name(entry))}
+        if not archive.namelist():
+            raise RefusedError(f"{origin} was not read: it is empty.")
         if not inner and not wanted:
             raise RefusedError(f"{origin} was not read: it holds no notebook and no answers file.")
         for entry in inner:

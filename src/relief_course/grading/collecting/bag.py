@@ -63,7 +63,7 @@ def is_answers(name: str) -> bool:
 
 
 def is_zip(name: str) -> bool:
-    return name.lower().endswith(".zip") and not _is_hidden(name)
+    return name.lower().endswith(".zip") and not is_hidden(name)
 
 
 def hand_ins(names: list[str]) -> dict[str, list[str]]:
@@ -86,10 +86,11 @@ def hand_ins(names: list[str]) -> dict[str, list[str]]:
 
 def is_wanted(name: str) -> bool:
     """Tell whether a file is looked at; what an operating system adds to an archive is not."""
-    return not _is_hidden(name) and (is_notebook(name) or name.lower().endswith(".json"))
+    return not is_hidden(name) and (is_notebook(name) or name.lower().endswith(".json"))
 
 
-def _is_hidden(name: str) -> bool:
+def is_hidden(name: str) -> bool:
+    """Tell whether a system put this beside what a person made."""
     return "__MACOSX/" in name or ".ipynb_checkpoints/" in name or base_name(name).startswith("._")
 
 

@@ -21,6 +21,11 @@ def is_mail(name: str) -> bool:
     return name.lower().endswith(".eml") and not base_name(name).startswith("._")
 
 
+def is_outlook(name: str) -> bool:
+    """Tell whether this is a message in Outlook's own format, which no library of ours reads."""
+    return name.lower().endswith(".msg")
+
+
 def bags_of_mail(path: Path, origin: str, refused: list[str]) -> Iterator[Bag]:
     """Yield the hand-ins attached to a message, to messages forwarded in it too.
 

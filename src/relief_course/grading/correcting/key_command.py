@@ -26,28 +26,42 @@ def key(question: str, right: tuple[str, ...], reason: str, by: str, back: bool)
     from . import keys
 
     with course_alone() as course:
-        assignment, graded = _find(course, question)
+        bank = _bank_of(course, question)
+        graded = bank.questions[question]
+        called = f"question {list(bank.questions).index(question) + 1} of “{bank.title}” ({question})"
         if back:
+            if question not in keys.corrections(course.root):
+                raise GradingError(f"The key of {called} is the course's own: there is no correction to take back.")
             keys.add(course.root, keys.Correction(question, None, reason, _now(), by or user_name()))
-            say([f"The course's own key of {question} holds again; now grade {assignment} again with a reason."])
+            say([f"The course's own key of {called} holds again; now grade the quiz again, with a reason."])
         elif right:
             reason = " ".join(reason.split())[:300]
             if not reason:
                 raise GradingError("Say in one sentence why the key is corrected: learners read it.")
             keys.key_from(graded.question, right)
+            if set(right) == set(keys.right_choices(graded)):
+                raise GradingError(f"That is the key of {called} already; nothing was changed.")
             keys.add(course.root, keys.Correction(question, right, reason, _now(), by or user_name()))
-            say([f"The key of {question} is corrected; now grade {assignment} again with a reason."])
+            say([f"The key of {called} is corrected; now grade the quiz again, with a reason."])
+            say(_no_longer_crossed(graded, right), problem=True)
         else:
             say(_shown(graded))
 
 
-def _find(course: Course, question: str):
+def _bank_of(course: Course, question: str):
     from ..bank import load_banks
 
-    for assignment, bank in load_banks(course.root).items():
+    for bank in load_banks(course.root).values():
         if question in bank.questions:
-            return assignment, bank.questions[question]
+            return bank
     raise GradingError(f"There is no graded question called {question[:60]}.")
+
+
+def _no_longer_crossed(graded, right: tuple[str, ...]):
+    """Yield what an attorney should know who lets an answer that crossed a safety line be right."""
+    for option, line in graded.crosses.items():
+        if option in right:
+            yield f"“{option}” crossed the safety line {line}: as it is right now, it crosses none. Ask your attorney."
 
 
 def _shown(graded):

@@ -132,11 +132,19 @@ def _corrected(graded: GradedQuestion, correction: Correction) -> GradedQuestion
         key = {**graded.key, **key_from(graded.question, correction.right)}
     except GradingError:
         return graded  # the question has changed since; the correction is of another one
-    changed = {one.partition("=")[0] for one in set(right_choices(graded)) ^ set(correction.right)}
+    before, right = right_choices(graded), set(correction.right)
+    changed = {one.partition("=")[0] for one in set(before) ^ right}
     # What was said about an option that has changed sides would contradict its mark.
     items = {name: text for name, text in graded.feedback["items"].items() if name not in changed}
-    said = f"The key of this question was corrected on {correction.at[:10]}. Why: {correction.reason}"
-    return replace(graded, key=key, feedback={**graded.feedback, "items": items}, corrected=said)
+    return replace(
+        graded,
+        key=key,
+        feedback={**graded.feedback, "items": items},
+        misconceptions={option: one for option, one in graded.misconceptions.items() if option not in right},
+        crosses={option: line for option, line in graded.crosses.items() if option not in right},
+        corrected=f"The key of this question was corrected on {correction.at[:10]}. Why: {correction.reason}",
+        before=tuple(before),
+    )
 
 
 def _read(path: Path):

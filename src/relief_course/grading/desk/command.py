@@ -16,7 +16,7 @@ PORT = 8792
 """Not the learners' 8791: an instructor may have both open."""
 
 DESK = "/notebooks/notebooks/instructor/desk.ipynb"
-FORMGRADER = "/formgrader/manage_assignments"
+FORMGRADER = "/formgrader/gradebook"
 EXTENSIONS = ("notebook", "jupyterlab", "nbgrader.server_extensions.formgrader")
 KEPT = "The class, its hand-ins and its grades are kept in {folder}."
 NBGRADER = "nbgrader_config.py"

@@ -6,6 +6,7 @@
 const PIECE = 1 << 20;
 const WAIT_MS = 120000;
 const REFRESH_MS = 15000;
+const MARKS = { done: "✓", look: "→", care: "⚠", problem: "⚠" };
 const COLUMNS = [
   ["title", "Quiz"], ["handed_in", "Handed in"], ["graded", "Graded"], ["by_hand", "To grade by hand"],
   ["feedback", "Feedback made"], ["corrected", "Corrected"],
@@ -15,7 +16,7 @@ function render({ model, el }) {
   const controller = new AbortController();
   const { signal } = controller;
   const talk = makeTalk(model, signal);
-  const steps = model.get("steps").map((step, place) => new StepForm(step, place + 1, model, talk, signal));
+  const steps = model.get("steps").map((step) => new StepForm(step, model, talk, signal));
   const root = make("div", { className: "relief relief-desk" }, ...standing(model, talk, signal), ...steps.map((one) => one.node));
   el.append(root);
   guardKeys(root);
@@ -95,7 +96,7 @@ function inWords({ people, quizzes, quarantine }) {
   const waiting = quizzes.reduce((total, quiz) => total + quiz.by_hand, 0);
   const parts = [number ? `${number} ${number === 1 ? "person" : "people"} in the class.` : "Nobody is in the class yet. Begin with step 1."];
   if (waiting) parts.push(`${waiting} ${waiting === 1 ? "hand-in waits" : "hand-ins wait"} to be graded by hand.`);
-  if (quarantine) parts.push(`${quarantine} ${quarantine === 1 ? "hand-in names" : "hand-ins name"} nobody: see “quarantine”.`);
+  if (quarantine) parts.push(`${quarantine} ${quarantine === 1 ? "hand-in is" : "hand-ins are"} set aside in “quarantine”: see step 4.`);
   return parts.join(" ");
 }
 
@@ -124,10 +125,11 @@ function fill(box, rows) {
 // --- one step ---
 
 class StepForm {
-  constructor(step, number, model, talk, signal) {
+  constructor(step, model, talk, signal) {
     Object.assign(this, { step, model, talk, signal, sending: false, fields: [] });
-    const heading = make("h2", { textContent: `${number}. ${step.title}` });
+    const heading = make("h2", { textContent: `${step.number}. ${step.title}` });
     this.fields = step.fields.map((field) => new FIELDS[field.kind](field, talk, signal));
+    this.fields.forEach((one) => { one.form = this; });
     this.button = this.makeButton();
     this.progress = make("progress", { hidden: true, max: 1, value: 0, aria: { label: `${step.title}: progress` } });
     this.count = make("span", { className: "relief-note" });
@@ -162,7 +164,7 @@ class StepForm {
     this.sending = false;
     if (refused) {
       this.showRunning(this.model.get("running"));
-      this.tell(refused, false);
+      this.tell(refused, "problem");
       this.fields.find((one) => one.isEmpty?.())?.focus();
     }
   }
@@ -221,29 +223,56 @@ class StepForm {
 
   showResult(results) {
     const result = results[this.step.id];
-    if (!result || result.at === this.shownAt) return;
+    if (!result) return;
+    this.showLinks(result.links);
+    if (result.at === this.shownAt) return;
     this.shownAt = result.at;
-    this.tell(`${result.said} (${clock(result.at)})`, result.ok);
+    this.tell(`${result.said} (${clock(result.at)})`, result.mark);
     this.more.replaceChildren(...result.lines.map(({ problem, text }) => make("li", { textContent: problem ? `⚠ ${text}` : text })));
     this.details.hidden = !result.lines.length;
-    this.details.open = result.lines.length > 0 && (result.lines.length <= 12 || result.lines.some((one) => one.problem));
-    this.links.replaceChildren(...result.links.map(({ name, href }) => {
+    this.details.open = result.mark === "look" || result.lines.length <= 12 || result.lines.some((one) => one.problem);
+    this.fields.forEach((one) => one.done?.(result.mark !== "problem", result));
+    this.nameButton();
+  }
+
+  /** Forget what was said: it was about another choice than the one that is made now. */
+  forget() {
+    this.tell("", "");
+    this.more.replaceChildren();
+    this.details.hidden = true;
+    this.nameButton();
+  }
+
+  /** What the button does may depend on what is chosen. */
+  nameButton() {
+    const name = this.fields.map((one) => one.button?.()).find(Boolean);
+    if (this.button.tagName === "BUTTON") setText(this.button, name ?? this.step.button);
+  }
+
+  showLinks(links) {
+    const text = JSON.stringify(links);
+    if (text === this.shownLinks) return;
+    this.shownLinks = text;
+    this.links.hidden = !links.length;
+    this.links.replaceChildren(...links.map(({ name, href, page = name.endsWith(".html") }) => {
       const url = new URL(href, baseUrl()).href;
-      const page = name.endsWith(".html");
       const properties = page ? { target: "_blank", rel: "noopener" } : { download: name.split("/").pop() };
-      return make("li", {}, make("a", { href: url, textContent: `${page ? "Open" : "Download"} ${name}`, ...properties }));
+      return make("li", {}, make("a", { href: url, textContent: `${page ? "Open" : "Download"} ${name}${page ? " (new tab)" : ""}`, ...properties }));
     }));
-    this.links.hidden = !result.links.length;
-    this.fields.forEach((one) => one.done?.(result.ok));
   }
 
   showState(state) {
     this.fields.forEach((one) => one.show?.(state));
+    if (this.step.id === "by-hand") this.showLinks(state.quizzes.filter((quiz) => quiz.by_hand).map((quiz) => ({
+      name: `${quiz.title}: ${quiz.by_hand} ${quiz.by_hand === 1 ? "waits" : "wait"}`,
+      href: `${this.model.get("formgrader")}/${quiz.id}/${quiz.id}`,
+      page: true,
+    })));
   }
 
-  tell(text, ok) {
-    this.said.dataset.ok = String(ok);
-    setText(this.said, text ? `${ok ? "✓" : "⚠"} ${text}` : "");
+  tell(text, mark) {
+    this.said.dataset.mark = mark;
+    setText(this.said, text ? `${MARKS[mark]} ${text}` : "");
   }
 }
 

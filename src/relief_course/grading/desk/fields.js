@@ -69,18 +69,67 @@ class SelectField {
   isEmpty() { return this.must && !this.value(); }
 
   focus() { this.select.focus(); }
+
+  /** A person who was chosen once must not be taken for the next files too. */
+  done(ok) { if (ok && this.kind === "person") this.select.value = ""; }
 }
 
 class CheckField {
   constructor(field) {
     this.id = field.id;
     this.input = make("input", { type: "checkbox", id: `relief-${randomId()}` });
-    this.node = make("p", { className: "relief-row" }, this.input, make("label", { htmlFor: this.input.id, textContent: field.label }));
+    this.label = make("label", { htmlFor: this.input.id, textContent: field.label });
+    this.node = make("p", { className: "relief-row" }, this.input, this.label);
   }
 
   value() { return this.input.checked; }
 
   done() { this.input.checked = false; }
+}
+
+/** A person to erase. The box to be sure appears once the list of this very person is shown. */
+class EraseField {
+  constructor(field, talk, signal) {
+    this.id = field.id;
+    this.listed = "";
+    this.person = new SelectField({ ...field, kind: "person" });
+    this.sure = new CheckField({ id: "sure", label: "" });
+    this.sure.node.hidden = true;
+    this.node = make("div", {}, this.person.node, this.sure.node);
+    this.person.select.addEventListener("change", () => this.leave(), { signal });
+    this.sure.input.addEventListener("change", () => this.form.nameButton(), { signal });
+  }
+
+  show(state) {
+    this.person.show(state);
+    if (this.listed && this.listed !== this.person.value()) this.leave();
+  }
+
+  /** Another person is chosen: what is shown is no longer about them. */
+  leave() {
+    this.list("");
+    this.form.forget();
+  }
+
+  list(person) {
+    this.listed = person;
+    this.sure.done();
+    this.sure.node.hidden = !person;
+    setText(this.sure.label, `I have read the list. Erase ${this.who()} for good.`);
+  }
+
+  /** The person's name, without the ID in brackets. */
+  who() { return this.person.select.selectedOptions[0]?.textContent.replace(/ \([^()]*\)$/, "") ?? ""; }
+
+  button() { return this.sure.value() ? `Erase ${this.who()}` : ""; }
+
+  value() { return { person: this.person.value(), sure: this.sure.value() }; }
+
+  isEmpty() { return this.person.isEmpty(); }
+
+  focus() { this.person.focus(); }
+
+  done(ok, result) { this.list(result.listed && result.listed === this.person.value() ? result.listed : ""); }
 }
 
 /** A quiz, one of its questions, and what is right in it. */
@@ -93,10 +142,12 @@ class KeyField {
     this.stem = make("div", { className: "relief-desk-stem", hidden: true });
     this.marks = make("div");
     this.note = make("p", { role: "status", className: "relief-note" });
-    this.node = make("div", {}, this.quiz.node, this.question.node, this.note, this.stem, this.marks);
+    this.back = new CheckField({ id: "back", label: "Take this correction back: the course’s own key holds again." });
+    this.node = make("div", {}, this.quiz.node, this.question.node, this.note, this.back.node, this.stem, this.marks);
     this.quiz.select.addEventListener("change", () => void this.load(), { signal });
     this.question.select.addEventListener("change", () => this.open(), { signal });
     this.questions = [];
+    this.open();
   }
 
   show(state) { this.quiz.show(state); }
@@ -120,12 +171,15 @@ class KeyField {
     this.stem.hidden = !question;
     this.stem.innerHTML = question?.stem ?? "";
     setText(this.note, question?.corrected ?? "");
+    this.back.done();
+    this.back.node.hidden = !question?.corrected;
     this.marks.replaceChildren(...(question?.choices ?? []).map((line) => marksOf(line, question.right)));
   }
 
   value() {
     const inputs = [...this.marks.querySelectorAll("input:checked, select")];
-    return { question: this.question.value(), right: inputs.map((input) => input.dataset.prefix + input.value) };
+    const right = inputs.map((input) => input.dataset.prefix + input.value);
+    return { question: this.question.value(), right, back: this.back.value() };
   }
 
   isEmpty() { return !this.question.value(); }
@@ -154,4 +208,4 @@ function labeled(label, control) {
   return make("p", { className: "relief-desk-field" }, make("label", { htmlFor: control.id, textContent: label }), control);
 }
 
-const FIELDS = { text: TextField, file: FileField, files: FileField, folder: FileField, assignment: SelectField, person: SelectField, choice: SelectField, check: CheckField, key: KeyField };
+const FIELDS = { text: TextField, file: FileField, files: FileField, folder: FileField, assignment: SelectField, person: SelectField, choice: SelectField, check: CheckField, erase: EraseField, key: KeyField };

@@ -14,7 +14,7 @@ from ...forms.form import STATIC, script
 from ..course import Course, GradingError
 from .job import Job
 from .state import is_changed, questions_of, state_of
-from .steps import STEPS, shown_steps, words_of
+from .steps import STEPS, listed_by, shown_steps, words_of
 from .uploads import Uploads
 
 HERE = Path(__file__).parent
@@ -33,11 +33,12 @@ class Desk(anywidget.AnyWidget):
     state = t.Dict().tag(sync=True)
     results = t.Dict(help="what came of each step, by its id").tag(sync=True)
     running = t.Dict(help="the step that is at work: id, done, total; empty when none is").tag(sync=True)
-    formgrader = t.Unicode("formgrader/manage_assignments").tag(sync=True)
+    formgrader = t.Unicode("formgrader/gradebook").tag(sync=True)
 
     def __init__(self, course: Course):
         self._course, self._uploads = course, Uploads(course.root)
         self._busy = threading.Lock()
+        self._listed = ""  # of whom the page shows what would be erased
         self._uploads.drop_all()
         super().__init__(state=self._look(), steps=[])
         self.steps = shown_steps(self.state.get("exchange", False), _commands())
@@ -99,6 +100,7 @@ class Desk(anywidget.AnyWidget):
             known = {
                 "assignment": {one["id"] for one in self.state["quizzes"]},
                 "person": {one["id"] for one in self.state["people"]},
+                "listed": {self._listed} - {""},
             }
             words = words_of(step, content.get("values"), self._uploads.paths(upload), known)
             job = Job(step, words, self._course.root)
@@ -117,8 +119,9 @@ class Desk(anywidget.AnyWidget):
             job.lines.append((True, f"It could not be started ({error.strerror})."))
         finally:
             self._uploads.drop(upload)
+            self._listed = listed_by(job.words) if job.code == 0 else ""
             self._show_state()
-            self.results = {**self.results, job.step: self._result(job)}
+            self.results = {**self._still_true(), job.step: self._result(job)}
             self.running = {}
             self._busy.release()
 
@@ -126,11 +129,37 @@ class Desk(anywidget.AnyWidget):
         lines = [{"problem": is_problem, "text": text} for is_problem, text in job.lines[:MAX_SHOWN]]
         sentence = job.sentence
         return {
-            "ok": job.code == 0,
+            "mark": self._mark(job),
+            "listed": self._listed,
             "at": now(),
-            "said": sentence,
-            "lines": [one for one in lines if one["text"].removeprefix("Error: ") != sentence],
+            "said": self._in_titles(sentence),
+            "lines": [
+                {**one, "text": self._in_titles(one["text"])}
+                for one in lines
+                if one["text"].removeprefix("Error: ") != sentence
+            ],
             "links": self._made(job),
+        }
+
+    def _in_titles(self, text: str) -> str:
+        """Return a command's sentence with a quiz's title where it begins with the short name."""
+        for quiz in self.state["quizzes"]:
+            for follows in (": ", " was "):
+                if text.startswith(quiz["id"] + follows):
+                    return quiz["title"] + text.removeprefix(quiz["id"])
+        return text
+
+    def _mark(self, job: Job) -> str:
+        """Return what to put before a result: done, a list to read first, done with something to look at, not done."""
+        if job.code:
+            return "problem"
+        return "look" if self._listed else "care" if job.needs_a_look else "done"
+
+    def _still_true(self) -> dict:
+        """Return the earlier results, without links to files that are gone since."""
+        return {
+            step: {**one, "links": [link for link in one["links"] if (self._course.root / link["name"]).is_file()]}
+            for step, one in self.results.items()
         }
 
     def _made(self, job: Job) -> list[dict]:

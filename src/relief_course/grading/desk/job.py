@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from ..course import ROOT_VARIABLE
 from ..progress import MARK
+from ..turns import WAITING
 
 MAX_LINES = 2000
 BETWEEN = 0.25
@@ -73,8 +75,13 @@ class Job:
         if self.code is not None and self.code < 0:
             return "It was stopped before it was done. Press the button again: nothing is lost."
         if self.code == 0 or (self.code == 1 and said):
-            return said[-1] if said else "Done."
+            return (said or errors or ["Done."])[-1]
         return errors[-1] if errors else "It did not work, and gave no reason; press the button again."
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether it told of a problem, be it done or not."""
+        return any(is_problem and line != WAITING for is_problem, line in self.lines)
 
     def _read(self, stream, is_problem: bool) -> None:
         for line in stream:
@@ -92,5 +99,5 @@ class Job:
 
 
 def _is_noise(line: str) -> bool:
-    """Tell whether a line is a program's talk to programmers: a warning, and the line of code under it."""
-    return "Warning: " in line or line.startswith("  ")
+    """Tell whether a line is a program's talk to programmers: a warning with its line of code, or a line of a log."""
+    return "Warning: " in line or line.startswith("  ") or re.match(r"\[\w+ ?[|\d]", line) is not None

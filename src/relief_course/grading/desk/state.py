@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from ...forms.page import load_content
 from ...forms.twin import plain_text
 from ..bank import load_bank
 from ..correcting import regrades
@@ -12,6 +11,7 @@ from ..correcting.keys import right_choices
 from ..course import Course
 from ..handing_out.exchange_folders import exchange_of
 from ..people import people
+from ..quiz_titles import title_of
 
 
 def state_of(course: Course) -> dict:
@@ -56,7 +56,7 @@ def questions_of(course: Course, assignment: str) -> list[dict]:
 def _quiz(name: str, states: dict, changed: set[str]) -> dict:
     return {
         "id": name,
-        "title": (load_content(name) or {}).get("title", name),
+        "title": title_of(name),
         "handed_in": sum(one.handed_in for one in states.values()),
         "graded": sum(one.graded for one in states.values()),
         "by_hand": sum(one.by_hand > 0 for one in states.values()),
@@ -66,8 +66,8 @@ def _quiz(name: str, states: dict, changed: set[str]) -> dict:
 
 
 def _work(student: str, states: dict) -> str:
-    found = {quiz: of[student].word for quiz, of in states.items() if student in of}
-    return ", ".join(f"{quiz}: {word}" for quiz, word in found.items()) or "nothing handed in"
+    found = {title_of(quiz): of[student].word for quiz, of in states.items() if student in of}
+    return "; ".join(f"{quiz}: {word}" for quiz, word in found.items()) or "nothing handed in"
 
 
 def _choices(question: dict) -> list[dict]:

@@ -20,13 +20,21 @@ from .erase_rows import backups, count_rows, remove_rows
 from .erase_session import session_traces
 from .mentions import Mentions
 
+AGAIN = {"report": "the report", "export": "the export"}
+"""What makes the files of a folder, as the desk's steps call it."""
+
 
 @dataclass(frozen=True)
 class Trace:
-    """One thing that is kept of a person: what it is, and how it goes."""
+    """One thing that is kept of a person: what it is, and how it goes.
+
+    Args:
+        again: what makes it anew for the others, "" where it is about this person alone.
+    """
 
     what: str
     remove: Callable[[], None]
+    again: str = ""
 
 
 class Erasure:
@@ -59,6 +67,11 @@ class Erasure:
     def what(self) -> list[str]:
         """Everything that goes, one sentence each."""
         return [one.what for one in self.traces]
+
+    @property
+    def again(self) -> list[str]:
+        """What is to be made again afterwards, since it named others too."""
+        return sorted({one.again for one in self.traces if one.again})
 
     def run(self) -> list[str]:
         """Erase it all; return a sentence for each thing that could not go."""
@@ -106,12 +119,14 @@ class Erasure:
         """Files to send, reports, exports: a table loses its rows, any other file goes and is made again."""
         for path in SENT.found_in(self.course.root):
             if self.mentions.are_sent_in(path):
-                yield Trace(f"{self._shown(path)}: the whole file", path.unlink)
+                again = "" if path.stem == self.id else "the feedback"
+                yield Trace(f"{self._shown(path)}: the whole file", path.unlink, again)
         for path in MADE.found_in(self.course.root):
             if rows := rows_about(path, self.mentions):
                 yield Trace(f"{self._shown(path)}: {counted(rows, 'row')}", _dropping(path, self.mentions))
             elif path.suffix.lower() != ".csv" and self.mentions.are_in(path):
-                yield Trace(f"{self._shown(path)}: the whole file, which names others too; make it again", path.unlink)
+                what = f"{self._shown(path)}: the whole file, which names others too; make it again"
+                yield Trace(what, path.unlink, AGAIN.get(path.relative_to(self.course.root).parts[0], ""))
 
     def _rows(self) -> Iterator[Trace]:
         for url in [*backups(self.course), self.course.db_url]:

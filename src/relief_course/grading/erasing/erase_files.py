@@ -42,6 +42,9 @@ class Places:
 
 
 SENT = Places(("to-send",), ())
+NOT_A_LIST = frozenset([".whl"])
+"""Endings of programs: chance letters in one are nobody's name."""
+
 MADE = Places(
     ("report", "export", ".relief/uploads"),
     ("*.csv", "*.tsv", ".nbgrader.log", "grades*.json", "report*.html", "report*.ipynb"),
@@ -69,7 +72,8 @@ def drop_rows(path: Path, mentions: Mentions) -> None:
 def files_of_the_instructor(root: Path, mentions: Mentions) -> list[str]:
     """Return the files in the course's own folder that still name a person and that nobody but their owner changes."""
     found = (path for path in root.glob("*") if path.is_file() and not path.name.startswith((".", "gradebook.db")))
-    return [path.name for path in sorted(found) if path.name not in OWN and mentions.are_in(path)]
+    theirs = (path for path in sorted(found) if path.name not in OWN and path.suffix.lower() not in NOT_A_LIST)
+    return [path.name for path in theirs if mentions.are_in(path)]
 
 
 def _table(path: Path) -> tuple[list[list[str]], str, str]:

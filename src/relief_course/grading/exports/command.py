@@ -35,8 +35,10 @@ def export(to: Path | None, kinds: tuple[str, ...], bom: bool | None, no_names: 
     try:
         course = open_course()
         responses = read_responses(course, load_banks(course.root), names=not no_names)
-        for kind in kinds:
-            for path in write_export(responses, to or course.root / FOLDER, kind, not no_names, bom):
-                click.echo(f"Written: {path}")
+        folder = to or course.root / FOLDER
+        written = [path for kind in kinds for path in write_export(responses, folder, kind, not no_names, bom)]
+        for path in written:
+            click.echo(f"Written: {path}")
+        click.echo(f"The export is ready: {' and '.join(path.name for path in written)}.")
     except GradingError as error:
         raise click.ClickException(str(error)) from error

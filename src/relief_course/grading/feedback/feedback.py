@@ -10,6 +10,7 @@ from html import escape
 
 from ..bank import Bank, GradedQuestion
 from ..marking.marking import Mark
+from ..marking.named_lines import EXAMPLE
 
 STATES = {
     "unanswered": ("○", "Not answered"),
@@ -27,10 +28,12 @@ STYLE = """<style>
 .relief-feedback { max-width: 70ch; font-size: medium; line-height: 1.5; }
 .relief-feedback .relief-state { font-weight: bold; }
 .relief-feedback .relief-message { border-left: 4px solid currentColor; padding-left: .75em; }
-.relief-feedback ul { padding-left: 1.25em; }
+.relief-feedback ul, .relief-feedback ol { padding-left: 1.25em; }
+.relief-result h2 { margin-top: 1.5em; }
 .relief-feedback li { margin: .25em 0; }
 .relief-feedback summary { display: list-item; min-height: 24px; cursor: pointer; }
 .relief-feedback a { text-decoration: underline; }
+.panel-heading #toc { display: none; }
 .code_cell .input_area, .code_cell .prompt, .code_cell .output_execute_result { display: none; }
 </style>"""
 
@@ -85,6 +88,34 @@ def question_feedback(mark: Mark) -> str:
         _go_back(graded),
     ]
     return _box(lines)
+
+
+def to_grade(bank: Bank, marks: dict[str, Mark]) -> str:
+    """Return what a grader reads at the top of a page: where the answers in words are, which only a person grades."""
+    links = [
+        f'<a href="#{_place(mark)}">question {number}</a>'
+        for number, mark in enumerate(marks.values(), start=1)
+        if mark.score.state == "written"
+    ]
+    return _box([f"<p><strong>To grade by hand:</strong> {', '.join(links) or 'nothing'}.</p>"])
+
+
+def _place(mark: Mark) -> str:
+    return f"to-grade-{mark.graded.question['id']}"
+
+
+def how_to_grade(bank: Bank, mark: Mark) -> str:
+    """Return what a grader reads beside the rubric: how to say that an answer in words crosses a safety line."""
+    most = f"<p>Up to {number(mark.graded.points)} points; formgrader takes more for that many.</p>"
+    lines = "".join(f"<li><code>{escape(line)}</code>: {escape(says)}</li>" for line, says in bank.safety.items())
+    told = (
+        "<p><strong>Does it cross a safety line?</strong> Only you can see that. Then write a line like "
+        f"<code>{EXAMPLE}</code> into the comment below, with the id of the line. It counts whatever the points, and "
+        "the learner reads what the line says. If an answer was handed in anew, look at your old comment again.</p>"
+    )
+    return f'<a id="{_place(mark)}"></a>' + _box(
+        [most, told, f"<details><summary>All safety lines, with their ids</summary><ul>{lines}</ul></details>"]
+    )
 
 
 def number(value: float) -> str:

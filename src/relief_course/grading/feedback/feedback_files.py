@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -11,10 +13,13 @@ from pathlib import Path
 
 from ..course import Course
 from ..handing_out.exchange_folders import SECRET, inbound_of, secret_of
+from ..people.people import members
+from ..spreadsheet import as_text
 from ..submission import ANSWERS, TIMESTAMP, fresh_folder, read_timestamp, remove_folder
 from .feedback_pages import Graded, PageMaker, graded_submissions
 
 TO_SEND = "to-send"
+WHO = "who-is-who.csv"
 EXTRAS = {
     "result.html": "relief_course.grading.result:result_page",
     "certificate.pdf": "relief_course.grading.certificate:certificate",
@@ -61,13 +66,24 @@ def zip_each(course: Course, assignment: str, students: list[str]) -> Path:
 
 
 def zip_all(course: Course, assignment: str, students: list[str]) -> Path:
-    """Write one zip with a folder for each learner; return it."""
+    """Write one zip with a folder for each learner, and a list of whose each folder is; return it."""
     target = course.root / TO_SEND / f"{assignment}-feedback.zip"
     target.parent.mkdir(exist_ok=True)
     fresh = target.with_name(f"{target.name}.new")
     _zip(fresh, {f"{student}/": course.feedback(student, assignment) for student in students})
+    with zipfile.ZipFile(fresh, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(WHO, _who(course, students))
     fresh.replace(target)
     return target
+
+
+def _who(course: Course, students: list[str]) -> bytes:
+    """Return a table for the instructor: each folder, with the name and the e-mail address to send it to."""
+    people = {one.id: one for one in members(course)}
+    rows = [(one, people[one].name, people[one].email) for one in students if one in people]
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows([("folder", "name", "email"), *(map(as_text, row) for row in rows)])
+    return stream.getvalue().encode("utf-8-sig")  # Excel reads no UTF-8 without the mark
 
 
 def _extras() -> dict[str, Callable]:

@@ -13,6 +13,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import GetGrades
+from traitlets.utils.importstring import import_item
 
 from ..course import Course
 from ..gradebook.gradebook import (
@@ -71,8 +72,9 @@ class PageMaker:
         self.course = course
         converter = GenerateFeedback(coursedir=CourseDirectory(config=course.config), config=course.config)
         self._scores = _KnownGrades()
-        self._exporter = converter.exporter_class(config=converter.config)
-        for one in converter.preprocessors:
+        self._exporter = converter.exporter_class(parent=converter, config=converter.config)
+        for named in converter.preprocessors:
+            one = import_item(named) if isinstance(named, str) else named
             self._exporter.register_preprocessor(self._scores if one is GetGrades else one)
 
     def page(self, assignment: str, graded: Graded) -> str:

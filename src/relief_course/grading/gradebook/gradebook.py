@@ -207,9 +207,7 @@ class AssignmentWriter:
                 auto = one.scores.get(name)
                 row = old.get((notebook, cell))
                 manual, extra = (row.manual_score, row.extra_credit) if row else (None, None)
-                # nbgrader's rule: a person looks again at whatever a person has graded.
-                doubtful = manual is not None or auto is None
-                values = {"auto_score": auto, "needs_manual_grade": doubtful}
+                values = {"auto_score": auto, "needs_manual_grade": _needs_a_person(auto, row, name in one.unchanged)}
                 if row:
                     changed.append({"row": row.id, **values})
                 else:
@@ -258,6 +256,16 @@ class AssignmentWriter:
         # Held until our transaction ends: on a server, a grade given by hand meanwhile waits.
         rows = connection.execute(sa.select(table).where(table.c.notebook_id.in_(notebooks)).with_for_update())
         return {(row.notebook_id, row.cell_id): row for row in rows}
+
+
+def _needs_a_person(auto: float | None, row, unchanged: bool) -> bool:
+    """Tell whether a person has to grade an answer, or to look again at points that they gave.
+
+    nbgrader's own rule has them look again at whatever they graded; here not where nothing about it has changed.
+    """
+    if row is None or row.manual_score is None:
+        return auto is None
+    return bool(row.needs_manual_grade) or not unchanged or row.auto_score != auto
 
 
 @dataclass

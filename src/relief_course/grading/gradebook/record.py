@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from ..bank import Bank, load_banks
 from ..course import Course
 from ..marking.marking import mark
+from ..marking.named_lines import named_lines
 from ..marking.standard import Marked, Sitting, Standard, standard_of
 from ..people.roster import Person, Roster, read_roster
 from ..submission import read_submission
@@ -20,11 +21,13 @@ class Taken:
     Attributes:
         received: when it was handed in (UTC), where that is known.
         penalty: the points taken off because it came late.
+        comments: what an instructor wrote beside an answer, by question.
     """
 
     marked: Marked
     received: datetime | None
     penalty: float
+    comments: dict[str, str]
 
     @property
     def bank(self) -> Bank:
@@ -85,8 +88,11 @@ def read_record(course: Course, student: str) -> Record:
 def _taken(course: Course, bank: Bank, student: str, roster: Roster) -> Taken:
     at = (student, bank.assignment)
     answers = read_submission(course.autograded(student, bank.assignment), bank.assignment).answers
-    sitting = Sitting(bank, answers, roster.by_hand.get(at, {}))
-    return Taken(Marked(sitting, mark(bank, answers)), roster.received.get(at), roster.penalties.get(at, 0.0))
+    comments = roster.comments.get(at, {})
+    named = {question: named_lines(text) for question, text in comments.items()}
+    sitting = Sitting(bank, answers, roster.by_hand.get(at, {}), named)
+    marked = Marked(sitting, mark(bank, answers))
+    return Taken(marked, roster.received.get(at), roster.penalties.get(at, 0.0), comments)
 
 
 def in_words(day: date) -> str:

@@ -24,6 +24,7 @@ from ...answers import Answers, AnswersError, read_untrusted
 from ..bank import Bank, GradedQuestion
 from ..course import Course, GradingError
 from ..marking.marking import Mark, mark_one
+from ..marking.named_lines import named_lines
 from ..marking.standard import Marked, Sitting, Standard, standard_of
 from ..people.roster import Person, read_roster
 from ..submission import ANSWERS
@@ -62,8 +63,8 @@ class Responses:
         return len(self.people)
 
     def of(self, assignment: str) -> pd.DataFrame:
-        """Return the rows of one assignment, hand-in by hand-in, each in the order of its questions."""
-        return self._by_assignment[assignment]
+        """Return the rows of one assignment, hand-in by hand-in, each in the order of its questions, or none."""
+        return self._by_assignment.get(assignment, self.table.iloc[:0])
 
     @cached_property
     def _by_assignment(self) -> dict[str, pd.DataFrame]:
@@ -85,15 +86,15 @@ def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -
     handed_in = {name: _students(course, name) for name in banks}
     learners = sorted({student for students in handed_in.values() for student in students})
     if not learners:
-        raise GradingError("Nothing has been handed in yet: nothing is in submitted/ for " + ", ".join(banks) + ".")
+        raise GradingError("Nothing has been handed in yet.")
     people = {one: roster.people.get(one) or Person(one, one) for one in learners}
     if not names:
         people = _without_names(people)
     sittings = {one: [name for name, students in handed_in.items() if one in students] for one in learners}
-    reader = _Reader(replace(course, config=None), banks, {one: people[one].id for one in learners}, roster.by_hand)
+    labels = {one: people[one].id for one in learners}
+    reader = _Reader(replace(course, config=None), banks, labels, roster.by_hand, roster.comments)
     with _no_collecting():
-        rows, standards = reader.read_all(sittings)
-        table = _table(rows)
+        table, standards = reader.read_all(sittings)
     received, penalties = (
         {(people[who].id, name): value for (who, name), value in known.items() if who in people}
         for known in (roster.received, roster.penalties)
@@ -114,36 +115,50 @@ def _without_names(people: dict[str, Person]) -> dict[str, Person]:
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads and marks hand-ins. ``labels`` is what each learner is called in the table."""
+    """Reads and marks hand-ins. ``labels`` is what each learner is called in the table; see :class:`Roster`."""
 
     course: Course
     banks: dict[str, Bank]
     labels: dict[str, str]
     by_hand: dict[tuple[str, str], dict[str, float]]
+    comments: dict[tuple[str, str], dict[str, str]]
 
-    def read_all(self, sittings: dict[str, list[str]]) -> tuple[list[tuple], dict]:
-        """Return the rows of the table and how each learner stands; of many sittings, by several processes."""
+    def read_all(self, sittings: dict[str, list[str]]) -> tuple[pd.DataFrame, dict]:
+        """Return the table and how each learner stands; of many sittings, by several processes."""
         workers = min(MOST_PROCESSES, os.cpu_count() or 1)
         if workers == 1 or sum(map(len, sittings.values())) < WORTH_A_PROCESS:
             return self.read(sittings)
+        # In columns, which go from one process to another many times faster than rows.
         parts = [dict(islice(sittings.items(), start, None, workers)) for start in range(workers)]
         with ProcessPoolExecutor(workers) as pool:
             done = list(pool.map(self.read, parts))
-        return [row for rows, _ in done for row in rows], {k: v for _, found in done for k, v in found.items()}
+        tables, standards = zip(*done, strict=True)
+        return pd.concat(tables, ignore_index=True), {k: v for found in standards for k, v in found.items()}
 
-    def read(self, sittings: dict[str, list[str]]) -> tuple[list[tuple], dict]:
+    def read(self, sittings: dict[str, list[str]]) -> tuple[pd.DataFrame, dict]:
         """Return the same of some learners' sittings (assignments by learner)."""
         rows, standards, marker = [], {}, _Marker()
         for learner, assignments in sittings.items():
             forms = [self._marked(self.banks[one], learner, marker) for one in assignments]
             rows += [row for form in forms for row in _rows(self.labels[learner], form)]
             standards.update(((self.labels[learner], quiz), standing) for quiz, standing in _standings(forms))
-        return rows, standards
+        return self._table(rows), standards
+
+    def _table(self, rows: list[tuple]) -> pd.DataFrame:
+        columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
+        known = {
+            "learner": list(self.labels.values()),
+            "assignment": list(self.banks),
+            "question": list(dict.fromkeys(name for bank in self.banks.values() for name in bank.questions)),
+            "state": list(STATES),
+        }
+        return pd.DataFrame({name: _column(name, values, known) for name, values in columns.items()})
 
     def _marked(self, bank: Bank, learner: str, marker: _Marker) -> Marked:
         answers = self._answers(bank.assignment, learner)
-        by_hand = self.by_hand.get((learner, bank.assignment), {})
-        return Marked(Sitting(bank, answers, by_hand), marker.marks(bank, answers))
+        at = (learner, bank.assignment)
+        named = {question: named_lines(text) for question, text in self.comments.get(at, _NOTHING).items()}
+        return Marked(Sitting(bank, answers, self.by_hand.get(at, {}), named), marker.marks(bank, answers))
 
     def _answers(self, assignment: str, learner: str) -> Answers:
         """Return what was answered; a file that cannot be read counts as not answered, as it does in grading."""
@@ -197,8 +212,8 @@ COLUMNS = (
     "learner", "assignment", "question", "place", "maximum", "earned", "state", "items", "crossed", "first_shown", "at",
     "variant", "text",
 )  # fmt: skip
-CATEGORIES = ("learner", "assignment", "question", "state")
 NUMBERS = ("place", "maximum", "earned", "crossed")
+STATES = ("right", "partly right", "wrong", "not sure", "unanswered", "written")
 
 
 def _rows(learner: str, form: Marked) -> Iterator[tuple]:
@@ -206,9 +221,10 @@ def _rows(learner: str, form: Marked) -> Iterator[tuple]:
     for place, (name, one) in enumerate(form.marks.items(), start=1):
         get = answers.get(name, _NOTHING).get
         earned = by_hand.get(name, one.earned)
+        crossed = bool((one.graded.crosses or name in form.sitting.named) and form.lines(name))
         yield (
             learner, assignment, name, place, one.graded.points, np.nan if earned is None else earned, one.score.state,
-            one.chosen, bool(one.graded.crosses and form.lines(name)), get("first_shown", ""), get("at", ""),
+            one.chosen, crossed, get("first_shown", ""), get("at", ""),
             get("variant", ""), get("text", ""),
         )  # fmt: skip
 
@@ -216,13 +232,9 @@ def _rows(learner: str, form: Marked) -> Iterator[tuple]:
 _NOTHING: dict = {}
 
 
-def _table(rows: list[tuple]) -> pd.DataFrame:
-    columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
-    return pd.DataFrame({name: _column(name, values) for name, values in columns.items()})
-
-
-def _column(name: str, values: tuple) -> object:
-    """Return a column as pandas keeps it without looking at each value again."""
-    if name in CATEGORIES:
-        return pd.Categorical(values, list(dict.fromkeys(values)))
+def _column(name: str, values: tuple, known: dict[str, list[str]]) -> object:
+    """Return a column as pandas keeps it without looking at each value again; ``known`` has the words of some."""
+    if name in known:
+        place = {word: number for number, word in enumerate(known[name])}
+        return pd.Categorical.from_codes([place[value] for value in values], known[name])
     return values if name in NUMBERS else pd.Series(values, dtype=object)

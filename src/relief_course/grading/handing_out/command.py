@@ -7,6 +7,11 @@ import click
 from ..command_line import assignments_of, course_alone, say
 from .exchange_folders import exchange_of
 
+AT_HOME = (
+    "It is for computers on which the course is installed. Volunteers at home need a web address instead: "
+    "`python3 run.py site build relief-site` makes the folder to put on a web server."
+)
+
 
 @click.command("release")
 @click.argument("assignment", required=False)
@@ -14,7 +19,8 @@ def release(assignment: str | None) -> None:
     """Hand out one ASSIGNMENT, or all.
 
     Where nbgrader's exchange is set up, learners fetch it there. Where it is not, one zip file with every page for
-    learners is made in hand-out/: send it to them. It holds no key. Again at any time: nothing of a learner's changes.
+    learners is made in hand-out/, for computers on which the course is installed. It holds no key. Volunteers at home
+    need no zip file but a web address: see `relief site build`. Again at any time: nothing of a learner's changes.
     """
     from . import handing_out
 
@@ -28,4 +34,4 @@ def release(assignment: str | None) -> None:
             say([f"Released to the exchange: {', '.join(wanted)}."])
         else:
             path, pages = handing_out.zip_file(course)
-            say([f"{path.relative_to(course.root).as_posix()} is ready: {pages} pages. Send it to your learners."])
+            say([f"{path.relative_to(course.root).as_posix()} is ready: {pages} pages.", AT_HOME])

@@ -22,7 +22,7 @@ from ..correcting.regrades import told
 from ..course import Course, GradingError
 from ..folders import OLD, WHOLE, finish, finish_batches, hold_ready, release_ready
 from ..gradebook.gradebook import AssignmentWriter, Ledger
-from ..submission import ANSWERS, fresh_folder, read_submission, remove_folder
+from ..submission import ANSWERS, Submission, fresh_folder, read_submission, remove_folder
 from .marker import Failed, Graded, HandIn, Marker, sentence
 from .stamp import graded_stamp, stamp_of
 from .workers import jobs_for, mark_batches
@@ -112,12 +112,21 @@ class _Run:
             submission = self._read(student)
             stamp = graded_stamp(self.bank, submission)
             if student not in known or stamp != stamp_of(self.course, student, self.bank.assignment):
-                return HandIn(student, submission, stamp, tuple(self.corrections.get(student, ())))
+                corrections = tuple(self.corrections.get(student, ()))
+                return HandIn(student, submission, stamp, corrections, self._unchanged(student, submission))
             self.report.unchanged.append(student)
         except Exception as error:  # whatever one hand-in brings about, the others are graded
             self.report.failures[student] = f"{student} could not be graded: {sentence(error)}"
         advance(student)
         return None
+
+    def _unchanged(self, student: str, submission: Submission) -> frozenset[str]:
+        """Return the questions to which this is the answer that was graded before."""
+        graded = self.course.autograded(student, self.bank.assignment)
+        if not graded.is_dir():
+            return frozenset()
+        old, new = read_submission(graded, self.bank.assignment).answers.answers, submission.answers.answers
+        return frozenset(name for name in self.bank.questions if _said(old.get(name)) == _said(new.get(name)))
 
     def _read(self, student: str):
         assignment = self.bank.assignment
@@ -179,6 +188,11 @@ class _Run:
     def finished(self, ledger: Ledger) -> None:
         """Leave no batch's name behind."""
         ledger.forget({self.before})
+
+
+def _said(answer: dict | None) -> tuple:
+    """Return what an answer says, whenever it was given."""
+    return tuple((answer or {}).get(part) for part in ("choice", "text", "variant"))
 
 
 def _own_files(source: Path) -> dict[str, bytes]:

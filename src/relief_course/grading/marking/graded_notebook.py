@@ -6,12 +6,16 @@ from ..bank import Bank
 from ..feedback import feedback
 from .marking import Mark
 
+FOR_GRADER = {"relief": "for-grader"}
+"""Marks an output that a grader reads in formgrader; it is left out of a learner's feedback page."""
+
 
 def graded_notebook(release: dict, bank: Bank, marks: dict[str, Mark], messages: list[str], stamp: str) -> dict:
     """Return the graded notebook.
 
     A graded cell gets its feedback and then one float, which is what nbgrader reads as its score; a written answer
-    is put into its own cell as text; the first code cell says how it went.
+    is put into its own cell as text; the first code cell says how it went. What is for the grader alone carries
+    :data:`FOR_GRADER`.
 
     Args:
         release: the released notebook; it is not changed.
@@ -32,14 +36,20 @@ def graded_notebook(release: dict, bank: Bank, marks: dict[str, Mark], messages:
             continue
         outputs = []
         if summary:
-            outputs, summary = [_shown(summary)], ""
+            outputs, summary = [_shown(summary), _for_grader(feedback.to_grade(bank, marks))], ""
         elif grade_id in told:
-            outputs = [_shown(feedback.question_feedback(told[grade_id]))]
+            written = told[grade_id]
+            how = feedback.how_to_grade(bank, written)
+            outputs = [_shown(feedback.question_feedback(written)), _for_grader(how)]
         elif mark is not None:
             outputs = [_shown(feedback.question_feedback(mark)), _score(mark.earned or 0.0)]
         cells.append({**cell, "outputs": outputs, "execution_count": 1 if mark is not None else None})
     relief = {**release["metadata"].get("relief", {}), "graded": stamp}
     return {**release, "cells": cells, "metadata": {**release["metadata"], "relief": relief}}
+
+
+def _for_grader(html: str) -> dict:
+    return {**_shown(html), "metadata": FOR_GRADER}
 
 
 def _shown(html: str) -> dict:

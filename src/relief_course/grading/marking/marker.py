@@ -17,12 +17,16 @@ NO_RESPONSE = "No response."
 
 @dataclass(frozen=True)
 class HandIn:
-    """A submission that is to be graded, and what its grade is made from; ``told`` is of earlier corrections."""
+    """A submission that is to be graded, and what its grade is made from.
+
+    ``told`` is of earlier corrections; ``unchanged`` are the questions whose answers were graded before.
+    """
 
     student: str
     submission: Submission
     stamp: str
     told: tuple[str, ...] = ()
+    unchanged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ class Marker:
         marks = mark(self.bank, submission.answers)
         messages = [*submission.messages, *page_messages(self.bank, submission.answers), *hand_in.told]
         notebook = graded_notebook(self.release, self.bank, marks, messages, hand_in.stamp)
-        result = Result(hand_in.student, submission.received, _scores(marks), _comments(marks))
+        scores, comments = _scores(marks), _comments(marks)
+        result = Result(hand_in.student, submission.received, scores, comments, hand_in.unchanged)
         return Graded(result, self._files(notebook, submission))
 
     def _files(self, notebook: dict, submission: Submission) -> dict[str, bytes]:

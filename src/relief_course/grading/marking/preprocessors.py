@@ -1,7 +1,8 @@
 """What replaces nbgrader's ``Execute``: answers are scored as data, and no cell of a submission runs.
 
 ``nbgrader_config.py`` names these. :class:`RebuildOnRelease` comes first when a submission is sanitized, and
-:class:`ScoreAnswers` first when it is graded; all that follows is nbgrader's own.
+:class:`ScoreAnswers` first when it is graded; all that follows is nbgrader's own. :class:`ShowResult` comes last when a
+feedback page is made.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import shutil
 from pathlib import Path
 
 import nbformat
+from nbconvert.preprocessors import Preprocessor
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import Application
 
@@ -19,9 +21,11 @@ from ..collecting.normalize import normalize_in_place, read_release
 from ..correcting.regrades import told
 from ..course import Course, course_at, course_of
 from ..gradebook.gradebook import Ledger
+from ..result import result_head
 from ..submission import ANSWERS, TIMESTAMP, format_time, read_submission
-from .graded_notebook import graded_notebook
+from .graded_notebook import FOR_GRADER, graded_notebook
 from .marking import mark, page_messages
+from .named_lines import comment_in_words
 from .stamp import graded_stamp
 
 
@@ -33,7 +37,7 @@ class RebuildOnRelease(NbGraderPreprocessor):
     """
 
     def preprocess(self, nb, resources):
-        course, student, assignment = _place(self, resources)
+        course, assignment, student = _place(self, resources)
         load_bank(course.root, assignment)  # fails for an assignment that is not one of the course's quizzes
         _keep_only_answers(course, student, assignment)
         return nbformat.reads(read_release(course, assignment).decode(), as_version=4), resources
@@ -43,7 +47,7 @@ class ScoreAnswers(NbGraderPreprocessor):
     """Scores the learner's answers file and writes each graded cell's output, as executing it would."""
 
     def preprocess(self, nb, resources):
-        course, student, assignment = _place(self, resources)
+        course, assignment, student = _place(self, resources)
         bank = load_bank(course.root, assignment)
         submission = read_submission(course.submitted(student, assignment), assignment)
         marks = mark(bank, submission.answers)
@@ -51,6 +55,30 @@ class ScoreAnswers(NbGraderPreprocessor):
         messages = [*submission.messages, *page_messages(bank, submission.answers), *corrections]
         graded = graded_notebook(nb, bank, marks, messages, graded_stamp(bank, submission))
         return nbformat.from_dict(graded), resources
+
+
+class ShowResult(Preprocessor):
+    """Puts the result at the head of the feedback page: only that page comes back through nbgrader's exchange.
+
+    What is for the grader alone goes, and a safety line that a comment names by its id is told in words.
+    """
+
+    enabled = True
+
+    def preprocess(self, nb, resources):
+        course, assignment, student = _place(self, resources)
+        head = result_head(course, assignment, student)
+        safety = load_bank(course.root, assignment).safety
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.outputs = [one for one in cell.outputs if one.get("metadata") != FOR_GRADER]
+            about = cell.metadata.get("nbgrader") or {}
+            if about.get("comment"):
+                about["comment"] = comment_in_words(about["comment"], safety)
+        first = next((cell for cell in nb.cells if cell.cell_type == "code"), None)
+        if head and first is not None:
+            first.outputs.insert(0, nbformat.v4.new_output("display_data", {"text/html": head}))
+        return nb, resources
 
 
 def normalize_before_autograde(assignment: str, student: str, notebooks: list[str]) -> None:
@@ -78,10 +106,10 @@ def _running_course() -> Course:
     return course_of(coursedir) if coursedir else course_at(Path.cwd())
 
 
-def _place(preprocessor: NbGraderPreprocessor, resources: dict) -> tuple[Course, str, str]:
-    """Return the course, student and assignment that nbgrader is at."""
+def _place(preprocessor: Preprocessor, resources: dict) -> tuple[Course, str, str]:
+    """Return the course, assignment and student that nbgrader is at."""
     names = resources["nbgrader"]
-    return course_of(preprocessor.parent.parent.coursedir), names["student"], names["assignment"]
+    return course_of(preprocessor.parent.parent.coursedir), names["assignment"], names["student"]
 
 
 def _keep_only_answers(course: Course, student: str, assignment: str) -> None:

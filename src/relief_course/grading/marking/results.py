@@ -11,10 +11,12 @@ class Result:
     """What grading one submission found.
 
     ``scores`` maps each graded cell to its automatic score, None where an instructor must grade; ``comments`` maps
-    each cell with an answer to nbgrader's automatic comment.
+    each cell with an answer to nbgrader's automatic comment; ``unchanged`` are the questions whose answers are those
+    that were graded before.
     """
 
     student: str
     timestamp: datetime | None
     scores: dict[str, float | None]
     comments: dict[str, str | None]
+    unchanged: frozenset[str] = frozenset()

@@ -38,6 +38,7 @@ def _code() -> str:
         "feedback/feedback.py",
         "marking/graded_notebook.py",
         "marking/marking.py",
+        "marking/named_lines.py",
         "correcting/keys.py",
         "correcting/regrades.py",
         "../scoring.py",

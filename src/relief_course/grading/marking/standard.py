@@ -31,11 +31,13 @@ class Sitting:
 
     Attributes:
         by_hand: the points that an instructor gave, by question; they stand in place of what was scored.
+        named: the safety lines that an instructor saw crossed, by question.
     """
 
     bank: Bank
     answers: Answers
     by_hand: Mapping[str, float] = field(default_factory=dict)
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,11 @@ class Crossing:
     """A safety line that an answer crossed.
 
     Attributes:
-        question, option, line, walkthrough: ids; the walkthrough practices what the answer got wrong.
+        question, option, line, walkthrough: ids; the walkthrough practices what the answer got wrong. ``option`` is ""
+            where an instructor saw the line crossed; ``walkthrough`` is "" where none practices this.
         twin: the question of the other form to answer after that walkthrough, or "" where there is none.
-        state: "open" (the twin is not answered since), "again" (the twin crossed a line too, or there is none) or
-            "mended" (the twin was answered since, and crossed none).
+        state: "open" (the twin is not answered since, or not yet read by an instructor), "again" (the twin crossed a
+            line too, or there is none) or "mended" (the twin was answered since, and crossed none).
     """
 
     question: str
@@ -71,7 +74,7 @@ class Standard:
         to_grade: the points of that form that an instructor has still to give or not.
         state: "met"; "below": too few points; "second look": a line was crossed, and its twin is to be answered;
             "not yet": a twin crossed a line again; "not counted": nothing here counts toward passing; "waiting": an
-            answer in words is not graded yet, and could still decide.
+            answer in words is not graded yet, and could still decide, by its points or by a line that it crosses.
     """
 
     assignment: str
@@ -119,11 +122,20 @@ class Marked:
         return sum(one.score.state == state for one in self.marks.values())
 
     def lines(self, question: str) -> list[tuple[str, str]]:
-        """Return each (option, safety line) that the answer to a question crossed."""
+        """Return each (option, safety line) that the answer to a question crossed; see :class:`Crossing`."""
         one = self.marks.get(question)
-        if one is None or not one.graded.crosses or one.graded.question["type"] not in CHOSEN_FROM:
+        if one is None:
             return []
-        return [(option, one.graded.crosses[option]) for option in one.score.items if option in one.graded.crosses]
+        seen = [("", line) for line in self.sitting.named.get(question, ())]
+        if not one.graded.crosses or one.graded.question["type"] not in CHOSEN_FROM:
+            return seen
+        crosses = one.graded.crosses
+        return [(option, crosses[option]) for option in one.score.items if option in crosses] + seen
+
+    def is_read(self, question: str) -> bool:
+        """Tell whether an instructor has read an answer in words; any other needs nobody."""
+        one = self.marks.get(question)
+        return one is None or one.earned is not None or question in self.sitting.by_hand
 
     def is_answered(self, question: str) -> bool:
         one = self.marks.get(question)
@@ -172,7 +184,10 @@ def standard_of(first: Marked, other: Marked | None = None) -> Standard:
 
 
 def _state(forms: list[Marked], crossed: tuple[Crossing, ...]) -> State:
-    """Return the state; safety comes before points, since more points mend no crossed line."""
+    """Return the state; safety comes before points, since more points mend no crossed line.
+
+    What nobody has read may cross a line, so nothing is met before that.
+    """
     passing = forms[0].bank.passing
     if passing is None:
         return "not counted"
@@ -183,7 +198,7 @@ def _state(forms: list[Marked], crossed: tuple[Crossing, ...]) -> State:
         return "second look"
     needed = passing / 100 - _ROUNDING
     if max(one.share for one in forms) >= needed:
-        return "met"
+        return "waiting" if any(one.to_grade for one in forms) else "met"
     return "waiting" if max(one.best_share for one in forms) >= needed else "below"
 
 
@@ -199,6 +214,6 @@ def _crossings(forms: list[Marked]) -> Iterator[Crossing]:
 def _mended(form: Marked, question: str, twin: str, other: Marked | None) -> Literal["open", "again", "mended"]:
     if not twin or (other and other.lines(twin)):
         return "again"
-    if other is None or not other.is_answered(twin) or other.at(twin) < form.at(question):
+    if other is None or not other.is_answered(twin) or not other.is_read(twin) or other.at(twin) < form.at(question):
         return "open"
     return "mended"

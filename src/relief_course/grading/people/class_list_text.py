@@ -28,6 +28,10 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
     Raises:
         GradingError: it is no text.
     """
+    if not content.strip():
+        raise GradingError(f"{name} is empty.")
+    if content.startswith(b"%PDF"):
+        raise GradingError(f"{name} is a PDF: ask for the list as a spreadsheet, save that as CSV, and take that file.")
     if content.startswith(b"PK\x03\x04"):
         raise GradingError(f"{name} is a workbook: in the spreadsheet choose Save As, CSV, and take that file.")
     for read_as in (*(code for bom, code in _BOMS if content.startswith(bom)), "utf-8", *WESTERN):

@@ -32,7 +32,7 @@ def make(roster: Path) -> None:
         done = enter(course, found.people)
     say(found.problems, problem=True)
     if found.read_as not in ("utf-8", "utf-16", "utf-32"):
-        say([f"The file was read as {found.read_as}: look in the list whether names with accents are right."])
+        say(["The file does not say how it writes accents: look in the list whether names with accents are right."])
     say(
         [
             f"{counted(len(found.people), 'person', 'people')} in the list: {len(done.added)} added, "
@@ -80,6 +80,25 @@ def list_(as_json: bool) -> None:
 
 
 @class_.command()
+@click.argument("stray", metavar="ID")
+@click.argument("person", metavar="ID-THAT-STAYS")
+def same(stray: str, person: str) -> None:
+    """Say that two entries of the class are one person: the hand-ins under ID become those of ID-THAT-STAYS.
+
+    Every attempt is kept, and the later hand-in of a quiz is the one that is graded. The entry ID goes.
+    """
+    from .people import members
+    from .same import make_one
+
+    with course_alone() as course:
+        names = {one.id: one.name or one.id for one in members(course)}
+        lost = make_one(course, stray, person)
+    say(lost, problem=True)
+    moved = f"The work of {names[stray]} ({stray}) is now {names[person]}’s ({person})."
+    say([f"{moved} Grade, and make the feedback again."])
+
+
+@class_.command()
 @click.argument("learner", metavar="ID")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option("--list-only", is_flag=True, help="Only list what would go.")
@@ -101,7 +120,8 @@ def remove(learner: str, yes: bool, list_only: bool) -> None:
         kept = erasure.run()
     say(kept, problem=True)
     say(["What you sent or downloaded elsewhere (mail, a learning platform, backups of this computer) is not touched."])
-    say([f"{erasure.who} is erased from this course" + ("." if not kept else ", but for what is named above.")])
+    again = f" Make {' and '.join(erasure.again)} again, for the others." if erasure.again else ""
+    say([f"{erasure.who} is erased from this course" + ("." if not kept else ", but for what is named above.") + again])
     if kept:
         raise SystemExit(1)
 

@@ -14,6 +14,7 @@ _SAFE = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _FORBIDDEN_IN_NAME = {"<": "‹", ">": "›", "&": "＆", '"': "″", "`": "ʼ"}
+_IN_QUOTES = re.compile(r'"([^"]*)"')
 
 
 def student_id(learner: str) -> str:
@@ -37,7 +38,7 @@ def shown_name(learner: str) -> str:
     nbgrader's formgrader puts names into its pages as they are (its templates do not escape), so that a name with
     angle brackets would run as HTML on the instructor's own server.
     """
-    text = unicodedata.normalize("NFC", learner)
+    text = _IN_QUOTES.sub(r"“\1”", unicodedata.normalize("NFC", learner))
     text = "".join(_FORBIDDEN_IN_NAME.get(char, char if char.isprintable() else " ") for char in text)
     text = " ".join(text.split())
     return text if len(text) <= MAX_NAME else text[: MAX_NAME - 1] + "…"

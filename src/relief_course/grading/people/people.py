@@ -19,6 +19,7 @@ from ..gradebook.gradebook import (
 )
 from .class_list import Person
 from .learner_id import shown_name, student_id
+from .like_names import alike, plain
 
 
 @dataclass
@@ -138,21 +139,38 @@ class Names:
     """Finds who of the class list somebody means who wrote an id, a name or an e-mail address on a hand-in."""
 
     def __init__(self, people: list[Member]):
-        self._ids = {one.id for one in people}
+        self._names = {one.id: one.name for one in people}
+        self._listed = {one.id for one in people if one.key}
         self._found: dict[str, set[str]] = {}
+        self._alike: dict[str, set[str]] = {}
         for one in people:
             if one.key:  # only who is on a list: what a learner typed once must not speak for another
                 for text in {one.key, one.email, one.name}:
-                    self._found.setdefault(_plain(text), set()).add(one.id)
+                    self._found.setdefault(plain(text), set()).add(one.id)
+                self._alike.setdefault(alike(one.name), set()).add(one.id)
+
+    @property
+    def has_list(self) -> bool:
+        """Whether there is a class list to hold names against."""
+        return bool(self._listed)
+
+    def meant(self, learner: str) -> set[str]:
+        """Return the ids of those on the list who may be meant: by id, by what the list has, then by a like name."""
+        made = student_id(learner)
+        if made in self._listed:
+            return {made}
+        return self._found.get(plain(learner) or "\n") or self._alike.get(alike(learner) or "\n") or set()
+
+    def knows_id(self, learner: str) -> bool:
+        """Tell whether this is the id of somebody in the gradebook, on the list or not."""
+        return learner in self._names
 
     def id_of(self, learner: str) -> str:
         """Return the id of exactly the one person on the list that is meant, else the id made of the text itself."""
-        made = student_id(learner)
-        meant = self._found.get(_plain(learner), set())
-        return next(iter(meant)) if made not in self._ids and len(meant) == 1 and _plain(learner) else made
+        meant = self.meant(learner)
+        return learner if self.knows_id(learner) else next(iter(meant)) if len(meant) == 1 else student_id(learner)
 
-
-def _plain(text: str) -> str:
-    """Return a text as it compares: "Perez, Ana" is "ana perez"."""
-    last, comma, first = shown_name(text).partition(",")
-    return " ".join((f"{first} {last}" if comma else last).casefold().split())
+    def name_of(self, student: str, signed: str) -> str:
+        """Return what to call a person who signed a hand-in: the list's name, and the signature if it is another."""
+        name, signed = self._names.get(student) or shown_name(signed), shown_name(signed)
+        return name if plain(name) == plain(signed) else f"{name} (signed “{signed}”)"

@@ -15,7 +15,15 @@ import sqlalchemy as sa
 
 from ..course import Course
 from ..gradebook.engine import gradebook_url, open_engine, reaching
-from ..gradebook.gradebook import ASSIGNMENT, BASE_CELL, GRADE, STUDENT, SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK
+from ..gradebook.gradebook import (
+    ASSIGNMENT,
+    BASE_CELL,
+    COMMENT,
+    GRADE,
+    STUDENT,
+    SUBMITTED_ASSIGNMENT,
+    SUBMITTED_NOTEBOOK,
+)
 
 
 @dataclass(frozen=True)
@@ -45,12 +53,14 @@ class Roster:
         by_hand: the points that an instructor gave, by (learner, assignment) and then by question.
         received: when each hand-in came (UTC), by (learner, assignment).
         penalties: the points taken off a late hand-in, by (learner, assignment).
+        comments: what an instructor wrote beside an answer, by (learner, assignment) and then by question.
     """
 
     people: dict[str, Person]
     by_hand: dict[tuple[str, str], dict[str, float]]
     received: dict[tuple[str, str], datetime]
     penalties: dict[tuple[str, str], float]
+    comments: dict[tuple[str, str], dict[str, str]]
 
 
 def read_roster(course: Course, student: str | None = None) -> Roster:
@@ -62,8 +72,13 @@ def read_roster(course: Course, student: str | None = None) -> Roster:
     """
     with _connected(course) as connection:
         if connection is None:
-            return Roster({}, {}, {}, {})
-        return Roster(_people(connection, student), _by_hand(connection, student), *_hand_ins(connection, student))
+            return Roster({}, {}, {}, {}, {})
+        return Roster(
+            _people(connection, student),
+            _by_hand(connection, student),
+            *_hand_ins(connection, student),
+            _comments(connection, student),
+        )
 
 
 @contextmanager
@@ -97,15 +112,8 @@ def _person(student: str, first: str, last: str, email: str, id_number: str) -> 
 
 
 def _by_hand(connection, student: str | None) -> dict[tuple[str, str], dict[str, float]]:
-    grades = (
-        sa.select(SUBMITTED_ASSIGNMENT.c.student_id, ASSIGNMENT.c.name, BASE_CELL.c.name, *_SCORES)
-        .join_from(GRADE, BASE_CELL, GRADE.c.cell_id == BASE_CELL.c.id)
-        .join(SUBMITTED_NOTEBOOK, GRADE.c.notebook_id == SUBMITTED_NOTEBOOK.c.id)
-        .join(SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMITTED_ASSIGNMENT.c.id)
-        .join(ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.assignment_id == ASSIGNMENT.c.id)
-        .where(GRADE.c.manual_score.is_not(None) | GRADE.c.extra_credit.is_not(None))
-        .where(*_only(SUBMITTED_ASSIGNMENT.c.student_id, student))
-    )
+    given = GRADE.c.manual_score.is_not(None) | GRADE.c.extra_credit.is_not(None)
+    grades = _of_cells(GRADE, student, *_SCORES).where(given)
     found: dict[tuple[str, str], dict[str, float]] = {}
     for learner, assignment, question, auto, manual, extra in connection.execute(grades):
         given = (auto or 0.0) if manual is None else manual
@@ -114,6 +122,26 @@ def _by_hand(connection, student: str | None) -> dict[tuple[str, str], dict[str,
 
 
 _SCORES = (GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.extra_credit)
+
+
+def _comments(connection, student: str | None) -> dict[tuple[str, str], dict[str, str]]:
+    written = _of_cells(COMMENT, student, COMMENT.c.manual_comment).where(COMMENT.c.manual_comment != "")
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for learner, assignment, question, text in connection.execute(written):
+        found.setdefault((learner, assignment), {})[question] = text
+    return found
+
+
+def _of_cells(table: sa.Table, student: str | None, *columns):
+    """Return a question for some columns of each cell's row, after whose, in what and which cell it is."""
+    return (
+        sa.select(SUBMITTED_ASSIGNMENT.c.student_id, ASSIGNMENT.c.name, BASE_CELL.c.name, *columns)
+        .join_from(table, BASE_CELL, table.c.cell_id == BASE_CELL.c.id)
+        .join(SUBMITTED_NOTEBOOK, table.c.notebook_id == SUBMITTED_NOTEBOOK.c.id)
+        .join(SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMITTED_ASSIGNMENT.c.id)
+        .join(ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.assignment_id == ASSIGNMENT.c.id)
+        .where(*_only(SUBMITTED_ASSIGNMENT.c.student_id, student))
+    )
 
 
 def _hand_ins(connection, student: str | None) -> tuple[dict[tuple[str, str], datetime], dict[tuple[str, str], float]]:

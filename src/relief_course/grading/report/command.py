@@ -27,3 +27,4 @@ def report(assignments: tuple[str, ...], no_names: bool, to: Path | None) -> Non
         raise click.ClickException(str(error)) from error
     for path in written:
         click.echo(f"Written: {path}")
+    click.echo(f"The report is ready: {written[0].name}.")

@@ -58,9 +58,10 @@ def spread(values: dict[str, Sequence[float]], unit: str, most: float | None = N
         )  # fmt: skip
         if len(found) <= MOST_POINTS:
             lift = np.random.default_rng(row).uniform(-0.12, 0.12, len(found))
-            axes.plot(found, row + lift, "o", color=GOOD, markersize=3.5, markeredgewidth=0)
+            axes.plot(found, row + lift, "o", color=GOOD, markersize=3.5, markeredgewidth=0, clip_on=False)
         _name(axes, row - 0.32, name)
     axes.set_xlim(0, most)
+    axes.xaxis.get_major_locator().set_params(integer=True)
     axes.set_ylim(len(values) - 0.6, -0.75)
     axes.set_yticks([])
     axes.set_xlabel(unit)
@@ -96,7 +97,8 @@ def items(tables: dict[str, pd.DataFrame]) -> Figure:
     every = pd.concat(tables.values())
     weak = every["discrimination"] < 0.1
     for chosen, color, marker in ((~weak, GOOD, "o"), (weak, BAD, "D")):
-        axes.plot(100 * every["difficulty"][chosen], every["discrimination"][chosen], marker, color=color, markersize=4)
+        easy, telling = 100 * every["difficulty"][chosen], every["discrimination"][chosen]
+        axes.plot(easy, telling, marker, color=color, markersize=4, clip_on=False)
     axes.axhline(0, color=AXIS, linewidth=0.8)
     axes.set_xlim(0, 100)
     axes.set_xlabel("mean percent of the points (right: easy)")
@@ -132,11 +134,11 @@ def change(places: pd.DataFrame) -> Figure:
     rows = np.arange(len(places))
     before, after = 100 * places["before"], 100 * places["after"]
     axes.hlines(rows, before, after, color=[GOOD if one else BAD for one in after >= before], linewidth=2)
-    axes.plot(before, rows, "o", color=UNSURE, markersize=5, label="before")
-    axes.plot(after, rows, "D", color=INK, markersize=5, label="after")
+    axes.plot(before, rows, "o", color=UNSURE, markersize=5, label="before", clip_on=False)
+    axes.plot(after, rows, "D", color=INK, markersize=5, label="after", clip_on=False)
     axes.set_yticks(rows, [f"Q{place}" for place in places["place"]])
     axes.set_ylim(len(places) - 0.5, -0.5)
-    axes.set_xlim(0, 101)
+    axes.set_xlim(0, 100)
     axes.set_xlabel("mean percent of the points")
     axes.legend(loc="lower left", bbox_to_anchor=(-0.06, 1.0), ncols=2, handlelength=1)
     return figure

@@ -16,6 +16,8 @@ from .statistics import SMALL, Held
 BEFORE, AFTER, CAPSTONE = "before", "after", "capstone"
 """Quizzes that a report treats apart, by id."""
 
+_PLACES = {BEFORE: -1, AFTER: 1, CAPSTONE: 2}
+
 
 @dataclass(frozen=True)
 class View:
@@ -33,9 +35,10 @@ class View:
 
     @property
     def banks(self) -> list[Bank]:
-        """The assignments that somebody handed in."""
+        """The assignments that somebody handed in, in the order in which a class takes them."""
         used = set(self.responses.table["assignment"])
-        return [bank for name, bank in self.responses.banks.items() if name in used]
+        found = [bank for name, bank in self.responses.banks.items() if name in used]
+        return sorted(found, key=lambda bank: _PLACES.get(statistics.quiz_of(bank), 0))
 
     @cached_property
     def quizzes(self) -> dict[str, Bank]:

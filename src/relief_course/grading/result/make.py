@@ -31,6 +31,18 @@ def result_page(course: Course, assignment: str, student: str) -> bytes | None:
     return page(result_of(record, assignment)).encode() if assignment in record.taken else None
 
 
+def result_head(course: Course, assignment: str, student: str) -> str:
+    """Return what the page tells before the answers, as HTML for the head of a feedback page; "" where there is none.
+
+    Raises:
+        GradingError: the course's data is not right.
+    """
+    record = read_record(course, student)
+    if assignment not in record.taken:
+        return ""
+    return _environment().get_template("head.html.j2").render(result=result_of(record, assignment))
+
+
 def page(result: Result) -> str:
     """Return the page of a result."""
     style = Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))

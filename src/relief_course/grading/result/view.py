@@ -13,6 +13,7 @@ from ..bank import Bank
 from ..feedback.feedback import STATES, number, question_feedback
 from ..gradebook.record import Record, Taken, in_words
 from ..marking.marking import Mark
+from ..marking.named_lines import UNKNOWN, comment_in_words
 from ..marking.standard import Crossing, Standard, standard_of
 from .words import HEADLINES, NOBODY_SCREENS, told
 
@@ -38,9 +39,11 @@ class SecondLook:
     Attributes:
         number, form: the question that was answered.
         lines: what the lines say.
-        walkthrough, walkthrough_path: the title, and the place in the course; "" where there is none.
-        twin, twin_form, twin_path: the number of the question to answer, its form, and the place in the course.
+        walkthrough: its title, "" where none practices this.
+        lesson, section: what to read again where there is no walkthrough.
+        twin, twin_form: the number of the question to answer, and its form.
         answered_before: the twin was answered already, but before.
+        waits: the twin was answered in words, and an instructor has still to read that.
         state: as in :class:`Crossing`.
     """
 
@@ -48,32 +51,34 @@ class SecondLook:
     form: str
     lines: tuple[str, ...]
     walkthrough: str
-    walkthrough_path: str
+    lesson: str
+    section: str
     twin: int
     twin_form: str
-    twin_path: str
     answered_before: bool
+    waits: bool
     state: str
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A section to read again, where it lies in the course, and the questions that ask for it."""
+    """A section to read again, and the questions that ask for it."""
 
     lesson: str
     section: str
-    path: str
     questions: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One question: how it went, what the learner wrote, and the course's own feedback on it (HTML)."""
+    """One question: how it went, what the learner wrote, what an instructor wrote beside it, and the course's own
+    feedback on it (HTML)."""
 
     number: int
     state: str
     points: str
     wrote: str
+    comment: str
     feedback: Markup
 
 
@@ -147,18 +152,21 @@ def _second_looks(record: Record, standard: Standard) -> Iterator[SecondLook]:
 
 
 def _second_look(record: Record, bank: Bank, crossing: Crossing, lines: tuple[str, ...]) -> SecondLook:
-    other, walkthrough = record.banks.get(bank.twin), crossing.walkthrough
-    taken = record.taken.get(bank.twin)
+    other, taken = record.banks.get(bank.twin), record.taken.get(bank.twin)
+    asked = bank.questions[crossing.question].question
+    answered = crossing.state == "open" and taken is not None and taken.marked.is_answered(crossing.twin)
+    waits = answered and not taken.marked.is_read(crossing.twin)
     return SecondLook(
         number=_number(bank, crossing.question),
         form=bank.title,
-        lines=tuple(bank.said[one] for one in dict.fromkeys(lines)),
-        walkthrough=bank.said.get(walkthrough, ""),
-        walkthrough_path=f"notebooks/walkthroughs/{walkthrough}.ipynb",
+        lines=tuple(bank.safety.get(one, UNKNOWN).rstrip(".") for one in dict.fromkeys(lines)),
+        walkthrough=bank.said.get(crossing.walkthrough, ""),
+        lesson=asked["lesson_title"],
+        section=asked["section_title"],
         twin=_number(other, crossing.twin) if other and crossing.twin else 0,
         twin_form=other.title if other else "",
-        twin_path=f"exercises/{bank.twin}/{bank.twin}.ipynb",
-        answered_before=crossing.state == "open" and taken is not None and taken.marked.is_answered(crossing.twin),
+        answered_before=answered and not waits,
+        waits=waits,
         state=crossing.state,
     )
 
@@ -184,17 +192,18 @@ def _readings(form: Taken) -> list[Reading]:
 
 def _reading(questions: list[tuple[int, dict]]) -> Reading:
     _, asked = questions[0]
-    path = f"notebooks/{asked['lesson']}.ipynb"
-    return Reading(asked["lesson_title"], asked["section_title"], path, tuple(place for place, _ in questions))
+    return Reading(asked["lesson_title"], asked["section_title"], tuple(place for place, _ in questions))
 
 
 def _answer(form: Taken, place: int, mark: Mark) -> Answer:
-    given = form.marked.sitting.by_hand.get(mark.graded.question["id"])
+    question = mark.graded.question["id"]
+    given = form.marked.sitting.by_hand.get(question)
     sign, words = STATES[mark.score.state]
     if given is not None:
         sign, words = "●", "Graded by your instructor"
     wrote = mark.response["text"] if mark.score.state == "written" else ""
-    return Answer(place, f"{sign} {words}", _points(mark, given), wrote, Markup(question_feedback(mark)))
+    comment = comment_in_words(form.comments.get(question), form.bank.safety)
+    return Answer(place, f"{sign} {words}", _points(mark, given), wrote, comment, Markup(question_feedback(mark)))
 
 
 def _points(mark: Mark, given: float | None) -> str:

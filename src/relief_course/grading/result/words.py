@@ -20,6 +20,8 @@ NOBODY_SCREENS = (
     "supervising attorney must approve each volunteer."
 )
 
+NONE_CROSSED = "You crossed no safety line in the questions that are scored by themselves."
+
 
 def told(standard: Standard, other_title: str, other_taken: bool) -> list[str]:
     """Return what a state means and what comes next, one short paragraph each.
@@ -33,13 +35,18 @@ def told(standard: Standard, other_title: str, other_taken: bool) -> list[str]:
 
 
 def _met(standard: Standard) -> str:
-    crossed = "What crossed a line at first is mended" if standard.crossed else "You crossed no safety line"
-    return f"You have enough points. {crossed}. Well done. Your certificate is in the file certificate.pdf."
+    certificate = "Your certificate is the file certificate.pdf, which your instructor sends."
+    return f"You have enough points. {_crossed(standard)} Well done. {certificate}"
 
 
 def _below(standard: Standard) -> str:
-    crossed = "What crossed a line at first is mended" if standard.crossed else "You crossed no safety line"
-    return f"You have {number(standard.percent)} percent of the points. {standard.passing} percent passes. {crossed}."
+    percent = f"You have {number(standard.percent)} percent of the points. {standard.passing} percent passes."
+    return f"{percent} {_crossed(standard)}"
+
+
+def _crossed(standard: Standard) -> str:
+    """Return what is known of safety lines; of an answer in words only what an instructor has marked."""
+    return "What crossed a line at first is mended." if standard.crossed else NONE_CROSSED
 
 
 def _second_look(standard: Standard) -> str:
@@ -51,8 +58,8 @@ def _second_look(standard: Standard) -> str:
 
 def _not_yet(standard: Standard) -> str:
     return (
-        "A safety line is still crossed. These lines keep people safe, so they count more than points. Play the "
-        "walkthrough below. Then talk with your instructor. You plan together how you go on."
+        "A safety line is still crossed. These lines keep people safe, so they count more than points. Look below at "
+        "what to practice. Then talk with your instructor. You plan together how you go on."
     )
 
 
@@ -63,8 +70,8 @@ def _not_counted(standard: Standard) -> str:
 
 def _waiting(standard: Standard) -> str:
     return (
-        "An instructor reads what you wrote. Those points can still decide. You will get this page again. There is "
-        "nothing that you must do now."
+        "An instructor reads what you wrote. That can still decide: by its points, or by a safety line. You will get "
+        "this page again. There is nothing that you must do now."
     )
 
 

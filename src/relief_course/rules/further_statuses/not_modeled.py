@@ -16,7 +16,7 @@ CONDITIONAL_RESIDENCE = not_modeled(
     "216-conditional-residence",
     "Removing conditions on residence",
     RELIEF,
-    "A deadline runs; a waiver and the criminal ground need an attorney.",
+    "A deadline runs, and only an attorney can say what a waiver or the criminal case does here.",
     "ina-216",
 )
 SPECIAL_STATUSES = not_modeled(

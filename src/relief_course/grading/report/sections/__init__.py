@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..shapes import Section
 from ..view import View
-from . import alike, believed, change, questions, standards, teach_again, time_spent, totals
+from . import alike, believed, change, corrected, questions, standards, teach_again, time_spent, totals
 
-ORDER = (teach_again, totals, standards, believed, questions, change, time_spent, alike)
+ORDER = (teach_again, totals, standards, corrected, believed, questions, change, time_spent, alike)
 
 
 def sections(view: View) -> Iterator[Section]:

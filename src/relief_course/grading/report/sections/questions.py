@@ -14,9 +14,9 @@ from ..view import View, title_of
 from ..words import figure, percent, plain, short_stem, stem
 
 HOW = (
-    "Difficulty is the mean share of a question’s points: 100% is a question that everybody can answer. How well it "
-    "tells strong from weak is the correlation with the sum of all other questions of the quiz (the corrected "
-    "item-total correlation). Near 0 or below it, read the question and its key again."
+    "“Points earned” is the mean share of a question’s points: at 100%, everybody can answer it. “Tells strong from "
+    "weak” asks whether those who do well on the other questions do well on this one too. Near 1: yes. Near 0 or below "
+    "it: no, so read the question and its key again. (For statisticians: the corrected item-total correlation.)"
 )
 WEAK = 0.1
 
@@ -49,7 +49,7 @@ def _all_items(view: View):
     alt = f"A point for each question; {len(weak)} of them, drawn as diamonds, tell strong from weak badly."
     yield Plot("All questions", alt, plots.items(known))
     if weak:
-        columns = ("Assignment", "Question", "What it asks", "Difficulty", "Tells strong from weak")
+        columns = ("Assignment", "Question", "What it asks", "Points earned", "Tells strong from weak")
         yield Table("Questions to read again", columns, weak)
 
 
@@ -59,7 +59,7 @@ def _quiz(view: View, bank: Bank):
     alt = "A bar for each question in the order of the quiz; the table below has the figures."
     yield Plot("Answers by question", alt, plots.answers(table))
     columns = (
-        "Question", "Difficulty", "Tells strong from weak", "Right", "Partly right", "Wrong", "Not sure yet",
+        "Question", "Points earned", "Tells strong from weak", "Right", "Partly right", "Wrong", "Not sure yet",
         "Unanswered",
     )  # fmt: skip
     rows = [

@@ -21,7 +21,12 @@ LINE_STATES = {"open": "still to answer", "again": "crossed again", "mended": "m
 MEANING = (
     "A quiz is met with enough points and no safety line crossed. “Second look”: a line was crossed, so the person "
     "plays the walkthrough that is named and then answers the question at the same place of the other form. “Not "
-    "yet”: a line was crossed there too. “Not sure yet” never crosses a line."
+    "yet”: a line was crossed there too. “Not sure yet” never crosses a line. In an answer in words only an instructor "
+    "sees a line crossed, so no quiz is met before each such answer is read."
+)
+NOBODY = (
+    "In the quizzes that count, nobody crossed a safety line in the questions that are scored by themselves, and no "
+    "instructor has marked one in an answer in words."
 )
 DECIDES = (
     "This report does not say who may screen clients. It tells who finished which part of a course. A supervising "
@@ -41,9 +46,14 @@ def _by_quiz(view: View) -> Table:
         counts = Counter(one.state for (_, its), one in view.responses.standards.items() if its == quiz)
         needed = "–" if bank.passing is None else f"{bank.passing}%"
         total = sum(counts.values())
-        cells = [Cell(f"{counts[one]:,}", counts[one] / total if total else None) for one in STATES]
-        rows.append((title_of(bank), needed, *cells))
+        rows.append((title_of(bank), needed, *(_count(one, counts[one], total) for one in STATES)))
     return Table("People by quiz and how they stand", ("Quiz", "Percent needed", *map(_capital, STATES.values())), rows)
+
+
+def _count(state: str, count: int, total: int) -> Cell:
+    """Return how many stand so, shaded where that tells something."""
+    share = count / total if total and state != "not counted" else None
+    return Cell(f"{count:,}", share, "good" if state == "met" else "")
 
 
 def _lines(view: View):
@@ -54,7 +64,7 @@ def _lines(view: View):
         for one in standing.crossed
     ]
     if not found:
-        yield "In the quizzes that count, nobody crossed a safety line."
+        yield NOBODY
         return
     counts = Counter((one.line, one.state) for _, _, one in found)
     said = _said(view)
@@ -77,7 +87,7 @@ def _to_do(view: View, said: dict[str, str], learner: str, quiz: str, one: Cross
         if one.twin in other.questions:
             place = list(other.questions).index(one.twin) + 1
             twin = f"Q{place} of {title_of(other)}: {short_stem(other.questions[one.twin])}"
-    walk = said.get(one.walkthrough, one.walkthrough)
+    walk = said.get(one.walkthrough, one.walkthrough) or "–"
     return (view.name(learner), title_of(bank), said.get(one.line, one.line), walk, twin, LINE_STATES[one.state])
 
 
@@ -110,7 +120,8 @@ def _natural(name: str) -> tuple:
 
 
 def _said(view: View) -> dict[str, str]:
-    return {name: words for bank in view.responses.banks.values() for name, words in bank.said.items()}
+    banks = view.responses.banks.values()
+    return {name: words for bank in banks for name, words in (bank.safety | bank.said).items()}
 
 
 def _capital(text: str) -> str:

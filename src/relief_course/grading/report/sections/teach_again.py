@@ -23,14 +23,24 @@ NOTHING = (
 
 def section(view: View) -> Section:
     """Return the section; it is never left out."""
-    held = [one for one in view.held if len(one.holders) >= FEWEST and one.share >= LEAST_SHARE][:MOST]
-    if not held:
+    found = [one for one in view.held if len(one.holders) >= FEWEST and one.share >= LEAST_SHARE]
+    if not found:
         return Section("teach-again", TITLE, [NOTHING])
-    first, *rest = held
+    first, *rest = found[:MOST]
     parts = [_first(view, first, len(rest))]
     if rest:
         parts.append(Points(tuple(Markup("<strong>“{}”</strong> {}").format(*_about(view, one)) for one in rest)))
+    parts += as_many(found)
     return Section("teach-again", TITLE, parts)
+
+
+def as_many(found: list[Held]) -> list[str]:
+    """Return a sentence about those left out that are held as widely as the last one shown."""
+    tied = [one for one in found[MOST:] if one.share == found[MOST - 1].share]
+    if not tied:
+        return []
+    more = "One more belief is" if len(tied) == 1 else f"{len(tied)} more beliefs are"
+    return [f"{more} held as widely as the last of these: see “Misconceptions” below."]
 
 
 def _first(view: View, one: Held, others: int) -> Markup:

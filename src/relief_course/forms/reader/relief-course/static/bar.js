@@ -30,6 +30,7 @@ export class Bar {
   say(text, actions = {}) {
     if (this.text.textContent !== text) this.text.textContent = text;
     this.line.classList.toggle('relief-reader-bar-asks', Object.keys(actions).length > 0);
+    this.text.classList.toggle('relief-reader-calm', text === 'Ready');
     const hadFocus = this.buttons.contains(document.activeElement);
     this.buttons.replaceChildren(...Object.entries(actions).map(([label, action]) => {
       const button = document.createElement('button');
@@ -43,14 +44,20 @@ export class Bar {
 
   /**
    * Show where to go from here.
-   * @param links [{text, href}]
+   * @param links [{text, href, named?}]; a narrow screen does not show the part of the text that `named` holds
    */
   lead(links) {
-    this.links.replaceChildren(...links.map(({ text, href }) => {
+    const hadFocus = this.links.contains(document.activeElement);
+    this.links.replaceChildren(...links.map(({ text, href, named }) => {
       const link = document.createElement('a');
-      link.textContent = text;
+      const [before, after] = named ? text.split(named) : [text, ''];
+      const name = document.createElement('span');
+      name.textContent = named ?? '';
+      link.append(before, name, after);
       link.href = href;
+      link.title = text; // the line may cut it off
       return link;
     }));
+    if (hadFocus) this.links.lastElementChild?.focus();
   }
 }

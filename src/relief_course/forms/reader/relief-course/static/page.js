@@ -1,19 +1,24 @@
 /* One page of the course: a notebook that is read, not programmed. */
+import { Arrival } from './arrival.js';
 import { Bar } from './bar.js';
 import { shieldNotebook } from './keys.js';
+import { hideLoading } from './loading.js';
 import { personLine } from './person.js';
 import { drawn, isLost, keepPlace } from './place.js';
-import { leadingOn } from './way.js';
+import { giveKept, keeper, onKeptElsewhere, pageAddress } from './site.js';
+import { showStepEnds } from './step-ends.js';
+import { leadingOn, stepsHere } from './way.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
 const FAR = 'The session’s computer cannot be reached. Your answers are kept in this browser. Tell your instructor.';
-const SLOW_MS = 20000;
+const SLOW_MS = keeper ? 300000 : 20000; // in the browser Python is loaded first, over whatever line there is
+const GETTING_READY = keeper ? 'Getting the page ready… Python is loading; you can read meanwhile.' : 'Getting the page ready…';
 const READY_WITHIN_MS = 15000;
 
 export class ReaderPage {
   /**
    * @param panel the notebook's panel
-   * @param tools {shell, CodeCell, Widget, baseUrl, single, shipped, ways, person}
+   * @param tools {app, CodeCell, Widget, baseUrl, single, shipped, ways, person}
    */
   constructor(panel, tools) {
     this.panel = panel;
@@ -28,6 +33,7 @@ export class ReaderPage {
     this.starting = false; // Python is being started at the reader's word
     this.scroller = this.notebook.node.querySelector('.jp-WindowedPanel-outer') ?? this.notebook.node;
     this.viewport = this.notebook.node.querySelector('.jp-WindowedPanel-viewport') ?? this.scroller;
+    this.arrival = new Arrival(this.scroller);
   }
 
   /** Show the notebook as a page, and run it if its code is the course's own. */
@@ -66,13 +72,18 @@ export class ReaderPage {
     void this.leadOn();
     void this.sayWhose();
     if (tools.single) this.fillTab();
+    hideLoading();
   }
 
-  /** Show the way on from this page, and from the section of it that the address names. */
+  /** Show the way on from this page: in the bar, at the end of each step of the way, and at the page's foot. */
   async leadOn() {
-    const { baseUrl, ways, single } = this.tools;
-    const address = path => new URL(`notebooks/${path}`, new URL(baseUrl, document.baseURI)).href;
-    this.bar.lead(leadingOn(await ways, this.panel.context.path, single ? window.location.hash : '', address));
+    const { baseUrl, single } = this.tools;
+    const address = place => pageAddress(...hashApart(place), baseUrl);
+    const ways = await this.tools.ways;
+    if (!this.reading) return;
+    const { path } = this.panel.context;
+    this.bar.lead(leadingOn(ways, path, single ? window.location.hash : '', address));
+    showStepEnds(this.notebook.widgets, stepsHere(ways, path, single ? window.location.hash : '', address));
   }
 
   /** Where people sign in, say whose work this is. */
@@ -90,21 +101,21 @@ export class ReaderPage {
     panel.toolbar.show();
     panel.model.stateChanged.disconnect(this.keepClean);
     this.bar.widget.parent = null;
+    showStepEnds(this.notebook.widgets, { ends: [] });
     for (const cell of this.notebook.widgets) cell.node.tabIndex = -1;
     if (!tools.single) return;
     document.body.classList.remove('relief-reader-page');
     this.skipLink.remove();
-    tools.shell.expandTop?.();
-    tools.shell.menu?.setHidden(false);
+    tools.app.shell.expandTop?.();
+    tools.app.shell.menu?.setHidden(false);
   }
 
   /** Give a page that has the browser's tab to itself the whole of it. */
   fillTab() {
-    const { shell } = this.tools;
     document.body.classList.add('relief-reader-page');
     document.documentElement.lang ||= 'en';
-    shell.collapseTop?.();
-    shell.menu?.setHidden(true);
+    this.hideJupyter();
+    this.tools.app.formatChanged?.connect(() => this.hideJupyter()); // a window that grows wide gets its header back
     this.scroller.tabIndex = -1;
     this.skipLink = document.createElement('a');
     this.skipLink.className = 'relief-reader-skip';
@@ -116,7 +127,15 @@ export class ReaderPage {
     this.keepTitle();
     this.printDetailsOpen();
     window.addEventListener('hashchange', () => { this.arrive(); void this.leadOn(); });
+    window.addEventListener('relief-way', () => void this.leadOn());
     window.addEventListener('pagehide', () => sessionStorage.setItem(this.placeKey, this.scroller.scrollTop));
+  }
+
+  /** Take away Jupyter's own header and menu. */
+  hideJupyter() {
+    if (!this.reading) return;
+    this.tools.app.shell.collapseTop?.();
+    this.tools.app.shell.menu?.setHidden(true);
   }
 
   /** Tell the style sheet and the forms what each cell is; take the cells themselves out of the tab order. */
@@ -163,7 +182,7 @@ export class ReaderPage {
     await this.panel.revealed;
     await keepPlace([], this.scroller, this.savedPlace())();
     this.setTitle?.();
-    this.arrive();
+    this.arriveFirst();
     this.setState('ready');
   }
 
@@ -186,10 +205,11 @@ export class ReaderPage {
     this.started = true;
     this.lost = false;
     this.setState('getting-ready');
-    this.bar.say('Getting the page ready…');
+    this.bar.say(GETTING_READY);
     const slow = setTimeout(() => this.stopped('Python takes long to start.'), SLOW_MS);
     await this.session.ready;
     await this.panel.revealed;
+    if (keeper) giveKept(this.session, this.panel.model, this.panel.context.path);
     const cells = this.codeCells;
     const restorePlace = keepPlace(cells, this.scroller, first ? this.savedPlace() : undefined);
     const problem = await this.execute(cells);
@@ -198,7 +218,7 @@ export class ReaderPage {
     await restorePlace();
     this.prepareCells();
     this.setTitle?.();
-    if (first) this.arrive();
+    if (first) this.arriveFirst();
     if (problem) return this.failed(problem);
     this.setState('ready');
     this.bar.say('Ready');
@@ -231,15 +251,32 @@ export class ReaderPage {
     });
   }
 
-  /** Put a reader who has just come where the address or the last visit says. */
+  /** Go to a section of this page; "" is its beginning. Jupyter would open the page a second time. */
+  goTo(hash) {
+    this.arrival.leave();
+    const { pathname, search } = window.location;
+    if (hash !== window.location.hash) window.history.pushState(null, '', `${pathname}${search}${hash}`);
+    if (hash) this.arrive();
+    else this.scroller.scrollTop = 0;
+    void this.leadOn();
+  }
+
+  /** Put a reader where the address says. */
   arrive() {
     if (!this.tools.single) return;
     const id = decodeURIComponent(window.location.hash.slice(1));
     const places = `[data-section="${CSS.escape(id)}"], dt[data-jupyter-id="${CSS.escape(id)}"]`;
     const section = id && this.notebook.node.querySelector(places);
-    if (section) section.scrollIntoView();
+    if (section) this.arrival.bring(section);
     else if (id) void this.notebook.setFragment?.(`#${id}`);
+    else this.arrival.back();
     this.takeFocus();
+  }
+
+  /** Put a reader who has just come where the address says, else leave them where the last visit ended. */
+  arriveFirst() {
+    if (window.location.hash) this.arrive();
+    else this.takeFocus();
   }
 
   /** Focus the page rather than one of its cells: the keyboard scrolls what has the focus. */
@@ -262,6 +299,7 @@ export class ReaderPage {
     this.session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
     // Jupyter's own message about a dead kernel is a dialog in programmers' words; the bar says it instead.
     const { panel } = this;
+    if (keeper) onKeptElsewhere(() => this.state === 'ready' && giveKept(this.session, panel.model, panel.context.path));
     if (panel._onSessionStatusChanged) this.session.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
   }
 
@@ -303,7 +341,7 @@ export class ReaderPage {
   }
 
   serverAnswers() {
-    return answers(`${this.tools.baseUrl}api`);
+    return keeper || answers(`${this.tools.baseUrl}api`); // in the browser no server runs Python
   }
 
   async restart() {
@@ -352,6 +390,12 @@ async function answers(address) {
   } catch {
     return false;
   }
+}
+
+/** Part an address inside the course into its path and its hash. */
+function hashApart(place) {
+  const [path, hash] = place.split('#');
+  return [path, hash ? `#${hash}` : ''];
 }
 
 /** Tell whether a part of a heading is its text, rather than a control that Jupyter put there. */

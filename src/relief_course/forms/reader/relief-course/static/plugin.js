@@ -1,10 +1,12 @@
 /* The JupyterLab plugin: makes a reader page of every notebook that says it is a page of the course. */
 import { connectEarly, startPython } from './early.js';
 import { guardKeys } from './keys.js';
-import { guardLinks } from './links.js';
+import { guardHistory, guardLinks } from './links.js';
+import { hideLoading } from './loading.js';
 import { guardTerms } from './notes.js';
 import { ReaderPage } from './page.js';
 import { fetchPerson } from './person.js';
+import { keeper, startInBrowser } from './site.js';
 import { fetchWays } from './way.js';
 
 export async function makePlugin(load, base) {
@@ -13,7 +15,7 @@ export async function makePlugin(load, base) {
     ['@jupyterlab/notebook', '@jupyterlab/cells', '@lumino/widgets', '@jupyterlab/coreutils', '@jupyterlab/services'].map(load)
   );
   const baseUrl = coreutils.PageConfig.getBaseUrl();
-  const started = startPython(services, baseUrl, shipped);
+  let started = keeper ? '' : startPython(services, baseUrl, shipped);
   return {
     id: 'relief-course:reader',
     description: 'Opens pages of the relief course as documents.',
@@ -21,8 +23,9 @@ export async function makePlugin(load, base) {
     optional: [notebook.INotebookTracker],
     activate: (app, tracker) => {
       if (!tracker) return;
+      if (keeper) started = startInBrowser(app.serviceManager, shipped);
       const tools = {
-        shell: app.shell,
+        app,
         CodeCell: cells.CodeCell,
         Widget: widgets.Widget,
         baseUrl,
@@ -37,18 +40,19 @@ export async function makePlugin(load, base) {
       const open = async panel => {
         void connectEarly(panel, started).catch(error => console.error('relief-course', error));
         await panel.context.ready;
-        if (panel.isDisposed || !panel.model.getMetadata('relief')?.autorun) return;
+        if (panel.isDisposed || !panel.model.getMetadata('relief')?.autorun) return hideLoading();
         const page = new ReaderPage(panel, tools);
         pages.set(panel.node, page);
         panel.disposed.connect(() => pages.delete(panel.node));
         await page.open();
       };
-      const openOrReport = panel => void open(panel).catch(error => console.error('relief-course', error));
+      const openOrReport = panel => void open(panel).catch(error => { hideLoading(); console.error('relief-course', error); });
       tracker.forEach(openOrReport);
       tracker.widgetAdded.connect((_, panel) => openOrReport(panel));
       guardKeys(target => pageAt(pages, target, tools.single));
       guardTerms(target => pageAt(pages, target, false), base);
       guardLinks(target => pageAt(pages, target, false), tools.baseUrl, tools.single, app.commands);
+      if (tools.single) guardHistory(() => pageAt(pages, document.body, true));
     }
   };
 }

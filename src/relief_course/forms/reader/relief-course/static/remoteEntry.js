@@ -4,6 +4,16 @@
   const base = new URL('.', document.currentScript.src).href;
   let shared;
 
+  // Jupyter shows nothing until all of its packages are here; loading.js takes this away again.
+  if (document.body?.dataset.notebook === 'notebooks') {
+    const loading = document.createElement('p');
+    loading.id = 'relief-loading';
+    loading.setAttribute('role', 'status');
+    loading.textContent = 'Loading the page…';
+    loading.style.cssText = 'position:fixed;inset:40% 0 auto;text-align:center;font:1.0625rem/1.6 system-ui,sans-serif;color:#767676;z-index:1';
+    document.body.append(loading);
+  }
+
   /** Return one of JupyterLab's own packages. */
   const load = async name => {
     const versions = shared[name];

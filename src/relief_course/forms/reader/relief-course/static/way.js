@@ -3,7 +3,7 @@
 const START_PAGE = 'notebooks/00-start-here.ipynb';
 const OF_THE_COURSE = /^(.*?)((?:notebooks|exercises)\/.+)$/;
 
-/** Return the ways by id, each {title, steps: [{title, path}]}; none, when they cannot be had. */
+/** Return the ways by id, each {title, steps: [{title, path, lesson}]}; none, when they cannot be had. */
 export async function fetchWays(base) {
   try {
     const response = await fetch(`${base}ways.json`, { cache: 'no-cache' });
@@ -20,7 +20,7 @@ export async function fetchWays(base) {
  * @param path the notebook's path on this server
  * @param hash the section that the reader came to, as in the address
  * @param address makes an address of a path on this server
- * @returns [{text, href, current?}]
+ * @returns [{text, href, named?}]; `named` is the part of the text that a narrow screen leaves out
  */
 export function leadingOn(ways, path, hash, address) {
   const [, folder, page] = OF_THE_COURSE.exec(path) ?? [];
@@ -31,8 +31,31 @@ export function leadingOn(ways, path, hash, address) {
   const place = way ? placeOn(way, page, hash) : -1;
   const next = way?.steps[place + 1];
   if (place < 0) return links;
-  if (next) return [...links, to(`Next in “${way.title}”, ${place + 2} of ${way.steps.length}: ${next.title}`, next.path)];
+  const named = `in “${way.title}”, `;
+  if (next) return [...links, { ...to(`Next ${named}${place + 2} of ${way.steps.length}: ${next.title}`, next.path), named }];
   return [...links, to(`You are at the end of “${way.title}”: see how far you are`, START_PAGE)];
+}
+
+/**
+ * Return what a page says at the end of each of its steps on the chosen way, and at its foot.
+ * @returns {ends: [{section, after}], foot}: a section's id ("" for a page that is a step as a whole), and the link after it;
+ *   `foot` is the link that the reader's own place leads to, {title, text, href}
+ */
+export function stepsHere(ways, path, hash, address) {
+  const [, folder, page] = OF_THE_COURSE.exec(path) ?? [];
+  const way = page && ways[chosenWay()];
+  if (!way) return { ends: [] };
+  const after = place => {
+    const next = way.steps[place + 1];
+    const where = next?.lesson && next.path.split('#')[0] !== page ? ` (in “${next.lesson}”)` : '';
+    return next
+      ? { way: way.title, text: `${next.title}${where}`, href: address(`${folder}${next.path}`) }
+      : { way: way.title, text: '', href: address(`${folder}${START_PAGE}`) };
+  };
+  const ends = [...way.steps.entries()]
+    .filter(([, step]) => step.path.split('#')[0] === page)
+    .map(([place, step]) => ({ section: step.path.split('#')[1] ?? '', after: after(place) }));
+  return ends.length ? { ends, foot: after(placeOn(way, page, hash)) } : { ends };
 }
 
 /** Return which step of a way the reader is at, or -1 where the page is not on it. */
