@@ -23,6 +23,7 @@ from .spawner import CourseSpawner
 
 TEMPLATES = Path(__file__).parent / "templates"
 LOG = "session.log"
+ATTENDED = (sys.executable, "-m", "relief_course.hub.attended")
 KEPT = ["LANG", "LC_ALL", "PATH", "TZ"]
 
 
@@ -109,14 +110,14 @@ def _spawner(made: Config, session: Session) -> None:
 def _culler(idle_minutes: float) -> dict:
     seconds = max(1, round(60 * idle_minutes))
     words = [f"--timeout={seconds}", f"--cull-every={max(1, min(300, seconds // 2))}"]
-    return {"name": "idle-culler", "command": [sys.executable, "-m", "jupyterhub_idle_culler", *words]}
+    return {"name": "idle-culler", "command": [*ATTENDED, "jupyterhub_idle_culler", *words]}
 
 
 def _board(session: Session) -> dict:
     return {
         "name": "board",
         "url": session.board,
-        "command": [sys.executable, "-m", "relief_course.hub.board"],
+        "command": [*ATTENDED, "relief_course.hub.board"],
         "environment": {"RELIEF_CLASS": str(session.places.root), "RELIEF_BASE": str(session.places.base)},
         "oauth_no_confirm": True,
     }
