@@ -10,15 +10,18 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from relief_course.grading.people.account import account_of
 from tests.learners.desk import Desk, copy_course
+
+if TYPE_CHECKING:
+    from tests.hub.leftovers import OwnFolder  # for Linux alone
 
 NAMES = ("Ana López", "Ben Okoro", "Cy Park", "Dee O’Neil")
 COMMAND = [sys.executable, "-m", "relief_course", "hub"]
@@ -40,13 +43,14 @@ class Session:
     """A session that runs.
 
     Attributes:
-        folder: holds the class's folder and the base.
+        own: holds the class's folder, and the base unless that is another session's.
         address: what volunteers open.
         own_code: the instructor's one-time code, "" once there is a PIN.
         tag: ends everybody's id, so that two runs on one machine have Unix users of their own.
     """
 
-    folder: Path
+    own: OwnFolder
+    base: Path
     port: int
     tag: str
     options: tuple[str, ...] = ()
@@ -55,12 +59,12 @@ class Session:
     own_code: str = ""
 
     @property
-    def root(self) -> Path:
-        return self.folder / "class"
+    def folder(self) -> Path:
+        return self.own.path
 
     @property
-    def base(self) -> Path:
-        return self.folder / "base"
+    def root(self) -> Path:
+        return self.folder / "class"
 
     @property
     def desk(self) -> Desk:
@@ -145,13 +149,14 @@ def free_ports() -> int:
         return port
 
 
-def make_session(names: Iterable[str], *options: str) -> Session:
+def make_session(names: Iterable[str], *options: str, base: Path | None = None) -> Session:
     """Make a class; nothing runs yet."""
-    folder = Path(tempfile.mkdtemp(prefix="relief-hub-"))
-    folder.chmod(0o755)  # not below pytest's own folder, which nobody else may enter
-    made = Session(folder, free_ports(), secrets.token_hex(3), options)
+    from tests.hub.leftovers import OwnFolder
+
+    own = OwnFolder()
+    made = Session(own, base or own.path / "base", free_ports(), secrets.token_hex(3), options)
     copy_course(made.root)
-    roster = folder / "class.csv"
+    roster = made.folder / "class.csv"
     roster.write_text(
         "\n".join(["id,name", *(f"{made.id_of(name)},{name}" for name in names)]) + "\n", encoding="utf-8"
     )
@@ -159,20 +164,18 @@ def make_session(names: Iterable[str], *options: str) -> Session:
     return made
 
 
-def new_session(*options: str) -> Session:
+def new_session(*options: str, base: Path | None = None) -> Session:
     """Make a class and start its session."""
-    held = make_session(NAMES, *options)
+    held = make_session(NAMES, *options, base=base)
     held.start()
     return held
 
 
 def end_session(held: Session) -> None:
-    """Stop a session and remove its folders and its Unix users."""
+    """Stop a session as Ctrl+C does, and remove what it made."""
     if held.process and held.process.poll() is None:
         held.stop()
-    for home in (held.base / "people").glob("*"):
-        subprocess.run(["userdel", home.name], check=False, capture_output=True)
-    shutil.rmtree(held.folder, ignore_errors=True)
+    held.own.remove()
 
 
 @pytest.fixture(scope="session")

@@ -21,8 +21,8 @@ LOCAL = "0100007F"
 
 @pytest.fixture(scope="module")
 def networked(session):
-    """A second session, beside the first, under this computer’s own name."""
-    held = new_session("--host", socket.gethostname(), "--idle", str(IDLE_MINUTES))
+    """A second class’s session, under this computer’s own name; it shares the first one’s base, which is ready."""
+    held = new_session("--host", socket.gethostname(), "--idle", str(IDLE_MINUTES), base=session.base)
     yield held
     end_session(held)
 

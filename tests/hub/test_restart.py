@@ -7,24 +7,15 @@ import time
 
 import pytest
 
-from tests.hub.conftest import end_session, new_session
 from tests.hub.volunteer import Volunteer
 
 PIN = "274951"
 
 
 @pytest.fixture(scope="module")
-def restarted(session):
-    """A session of these tests’ own, beside the shared one."""
-    held = new_session()
-    yield held
-    end_session(held)
-
-
-@pytest.fixture(scope="module")
-def ana(restarted):
-    ana = Volunteer(restarted.address, restarted.id_of("Ana López"))
-    ana.sign_in(restarted.code_of("Ana López"), PIN)
+def ana(session):
+    ana = Volunteer(session.address, session.id_of("Ana López"))
+    ana.sign_in(session.new_code("Ana López"), PIN)
     return ana
 
 
@@ -33,20 +24,20 @@ def process_of(ana: Volunteer) -> str:
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL], ids=["told", "killed"])
-def test_everybody_goes_on_where_they_were(restarted, ana, how):
+def test_everybody_goes_on_where_they_were(session, ana, how):
     before = process_of(ana)
-    restarted.stop(how)
-    assert restarted.is_serving("Ana López")
-    restarted.start()
+    session.stop(how)
+    assert session.is_serving("Ana López")
+    session.start()
     assert process_of(ana) == before
     assert ana.web.get(ana.own, timeout=60).status_code == 200  # still signed in
-    again = Volunteer(restarted.address, ana.student)
+    again = Volunteer(session.address, ana.student)
     again.post_sign_in(name="Ana López", pin=PIN)
     again.wait_until_ready()
     assert process_of(again) == before
 
 
-def test_the_board_works_after_that(restarted, ana):
+def test_the_board_works_after_that(session, ana):
     """The killed hub's board is gone with it, and the new one hears from everybody."""
     end = time.monotonic() + 90
     while not ana.api("POST", "relief/person", json={"path": ""}).json()["room"]["path"]:
@@ -54,6 +45,9 @@ def test_the_board_works_after_that(restarted, ana):
         time.sleep(1)
 
 
-def test_ctrl_c_ends_everybody_s_server(restarted):
-    restarted.stop(signal.SIGINT)
-    assert not restarted.is_serving("Ana López")
+def test_ctrl_c_ends_everybody_s_server(session, ana):
+    assert session.is_serving("Ana López")
+    session.stop(signal.SIGINT)
+    serving = session.is_serving("Ana López")
+    session.start()  # the other tests go on with it
+    assert not serving
