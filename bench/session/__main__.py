@@ -56,7 +56,7 @@ def _measure(session: Session, number: int, with_faults: bool) -> None:
     for thread in threads:
         thread.start()
     windows = _do_faults(session, threads) if with_faults else []
-    peak, loads = Memory({}, 0.0), []
+    peak, loads = Memory({}, 0.0, [], []), []
     while any(thread.is_alive() for thread in threads):
         time.sleep(5)
         loads.append(load())
@@ -69,7 +69,9 @@ def _evening(session: Session, reader: Reader, place: int, problems: list[str]) 
     """What one volunteer does: come in, read three lessons, answer twenty questions."""
     try:
         time.sleep(reader.dice.uniform(0, ARRIVING))
+        begun = time.monotonic()
         reader.sign_in(session.code_of(_name(place)), PIN)
+        reader.log.came_in = time.monotonic() - begun
         for lesson, wanted in zip(LESSONS, QUESTIONS, strict=True):
             reader.open(lesson)
             time.sleep(reader.dice.uniform(*READING))
@@ -117,6 +119,7 @@ def _print(session, readers, problems, peak: Memory, loads, windows, seconds: fl
     print("| what | measured |\n| --- | --- |")
     print(f"| volunteers, minutes | {len(readers)}, {seconds / 60:.1f} |")
     print(f"| answers given, lost | {sum(len(p) for r in readers for p in r.log.given.values())}, {len(lost)} |")
+    print(f"| answers that were sent more than once | {sum(one.sent > 1 for one in answered)} |")
     print(f"| volunteers who could not finish | {len(problems)} |")
     print(f"| answer to feedback, p50, p95, p99, longest (s) | {_spread([one.seconds for one in answered])} |")
     for what, begun, ended in windows:
@@ -126,14 +129,20 @@ def _print(session, readers, problems, peak: Memory, loads, windows, seconds: fl
         print(
             f"| the same, apart from these | {_spread([one.seconds for one in answered if _is_calm(one, windows)])} |"
         )
+    came_in = [reader.log.came_in for reader in readers]
+    print(f"| from the code to the course, p50, p95, p99, longest (s) | {_spread(came_in)} |")
     print(f"| a lesson opened, p50, p95, p99, longest (s) | {_spread(opened)} |")
     if each:
-        middle = statistics.median(each)
-        print(f"| memory of a volunteer, middle, largest (MB) | {middle:.0f}, {max(each):.0f} |")
+        print(f"| memory of a volunteer, middle, largest (MB) | {_middle(each)}, {max(each):.0f} |")
+        print(f"| memory of one server, of one page’s Python (MB) | {_middle(peak.servers)}, {_middle(peak.pythons)} |")
         print(f"| memory of all volunteers, and of the hub (MB) | {sum(each):.0f}, {peak.session:.0f} |")
     print(f"| load, middle, highest | {statistics.median(loads or [0]):.1f}, {max(loads or [0]):.1f} |")
     for line in (*problems, *lost):
         print("!", line)
+
+
+def _middle(values: list[float]) -> str:
+    return f"{statistics.median(values or [0]):.0f}"
 
 
 def _is_calm(one: Answered, windows) -> bool:
@@ -147,4 +156,5 @@ def _spread(values: list[float]) -> str:
     return ", ".join(f"{one:.2f}" for one in (cuts[49], cuts[94], cuts[98], max(values)))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -14,6 +14,8 @@ class Memory:
 
     volunteers: dict[str, float]
     session: float
+    servers: list[float]
+    pythons: list[float]
 
 
 def measure_memory(prefix: str, hub: int) -> Memory:
@@ -24,18 +26,19 @@ def measure_memory(prefix: str, hub: int) -> Memory:
         hub: the hub's process id.
     """
     volunteers: dict[str, float] = {}
-    session = 0.0
+    session, servers, pythons = 0.0, [], []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             owner = pwd.getpwuid(process.stat().st_uid).pw_name
             size = _pss(process)
             if owner.startswith(prefix):
                 volunteers[owner] = volunteers.get(owner, 0.0) + size
+                (pythons if b"ipykernel" in (process / "cmdline").read_bytes() else servers).append(size)
             elif int(process.name) == hub or _parent(process) == hub:
                 session += size
         except (OSError, KeyError, ValueError):
             continue
-    return Memory(volunteers, session)
+    return Memory(volunteers, session, servers, pythons)
 
 
 def load() -> float:

@@ -42,6 +42,8 @@ class Answered:
 class Log:
     """What one volunteer went through."""
 
+    came_in: float = 0.0
+    """How long it took from the code to one's own server."""
     opened: list[float] = field(default_factory=list)
     answered: list[Answered] = field(default_factory=list)
     given: dict[str, dict[str, list[str]]] = field(default_factory=dict)
@@ -50,6 +52,8 @@ class Log:
 
 class Reader(Volunteer):
     """A volunteer with a page open."""
+
+    patience = 1800.0
 
     def __init__(self, address: str, student: str, dice: random.Random):
         super().__init__(address, student)
