@@ -71,6 +71,14 @@ def test_without_root_the_command_says_so(monkeypatch):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the command is for Linux")
+def test_a_base_with_too_long_a_name_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    done = CliRunner().invoke(main, ["hub", "--base", str(tmp_path / ("x" * 50))])
+    assert done.exit_code == 1
+    assert "at most 44 letters" in done.output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the command is for Linux")
 class TestCertificate:
     def test_it_is_kept_and_its_key_is_private(self, tmp_path):
         from relief_course.hub.certificate import certificate_for

@@ -92,6 +92,12 @@ def test_another_s_memory_and_environment_are_closed(ana, ben):
     assert "READ" not in said
 
 
+def test_another_s_python_cannot_be_reached(ana, ben):
+    where = "import ipykernel, json; print(json.load(open(ipykernel.get_connection_file()))['ip'], end='')"
+    said = ben.run(f"import socket; socket.socket(socket.AF_UNIX).connect('{ana.run(where)}-1')")
+    assert said.startswith("PermissionError")
+
+
 def test_another_s_server_answers_nothing(ana, ben):
     for path in ("api/contents/note.txt", "files/note.txt", "api/kernels", "relief/person", "relief/feedback"):
         answer = ben.api("GET", path, of=ana.student)

@@ -12,7 +12,6 @@ import requests
 import websocket
 
 START_PAGE = "notebooks/notebooks/00-start-here.ipynb"
-READY_SECONDS = 180
 
 
 class Volunteer:
@@ -23,6 +22,9 @@ class Volunteer:
         student: the person's id.
         verify: the certificate's authority, where the address has one of its own.
     """
+
+    patience = 180.0
+    """So many seconds a server may take to start."""
 
     def __init__(self, address: str, student: str, verify: str | bool = True):
         self.web = requests.Session()
@@ -44,7 +46,7 @@ class Volunteer:
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
-        end = time.monotonic() + READY_SECONDS
+        end = time.monotonic() + self.patience
         while time.monotonic() < end:
             page = self.web.get(self.own + START_PAGE, timeout=60)
             found = re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page.text, re.DOTALL)

@@ -104,7 +104,8 @@ def _spawner(made: Config, session: Session) -> None:
         "RELIEF_BOARD": f"{session.board}{BOARD}",
     }
     made.env_keep = KEPT
-    made.start_timeout = made.http_timeout = 300  # a whole room may start at once
+    made.start_timeout = 1800  # a whole room may start at once, and waiting for one's turn counts
+    made.http_timeout = 300
 
 
 def _culler(idle_minutes: float) -> dict:

@@ -17,6 +17,8 @@ from .places import BASE, Places, remembered
 from .sign_in import INSTRUCTOR, SignIn
 
 HOST, PORT = "localhost", 8800
+LONGEST_BASE = 44
+"""Linux takes 107 bytes for the files through which a volunteer's Python is reached (volunteer/kernels.py)."""
 
 
 @dataclass(frozen=True)
@@ -82,12 +84,18 @@ def settle(choices: Choices) -> tuple[Choices, Places]:
     """Return the choices with what was left open filled in, and the session's folders.
 
     Every command from here on finds the class that was chosen.
+
+    Raises:
+        click.ClickException: the base cannot be used.
     """
     if choices.root:
         os.environ[ROOT_VARIABLE] = str(choices.root.resolve())
     with course_to_read() as course:
         before = remembered(course.root)
     base = Path(choices.base or before.get("base") or BASE).resolve()
+    if len(os.fsencode(base)) > LONGEST_BASE:
+        most = f"choose a folder of at most {LONGEST_BASE} letters with --base"
+        raise click.ClickException(f"{base} is too long a name: {most}.")
     host, port = choices.host or before.get("host") or HOST, choices.port or before.get("port") or PORT
     return replace(choices, root=course.root, base=base, host=host, port=port), Places(course.root, base)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ...start.server import LEARNERS, enter, environment, settings
+from ...start.server import LEARNERS, enter, environment, leave_out_grammar, settings
 from ...start.work_folder import WorkFolder, find_course, prepare
 
 PYTHON_IDLE_SECONDS = 300
@@ -23,11 +23,16 @@ def main() -> None:
     folder = prepare(Path.home(), find_course())
     enter(environment(folder))
     _know_the_exchange(folder)
+    leave_out_grammar()
     from jupyterhub.singleuser.extension import JupyterHubSingleUser  # reads the environment when it is imported
 
     extensions = dict.fromkeys((*LEARNERS.extensions, "relief_course.hub.volunteer"), True)
     JupyterHubSingleUser.serverapp_config = {"jpserver_extensions": extensions}
-    own = {"ServerApp.default_url": "/relief/begin", "MappingKernelManager.cull_idle_timeout": PYTHON_IDLE_SECONDS}
+    own = {
+        "ServerApp.default_url": "/relief/begin",
+        "MappingKernelManager.cull_idle_timeout": PYTHON_IDLE_SECONDS,
+        "AsyncMappingKernelManager.kernel_manager_class": "relief_course.hub.volunteer.kernels.OwnKernel",
+    }
     words = {**settings(folder), **own}
     JupyterHubSingleUser.launch_instance([f"--{name}={value}" for name, value in words.items()])
 
