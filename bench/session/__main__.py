@@ -31,15 +31,13 @@ def main() -> None:
     words.add_argument("--faults", action="store_true")
     given = words.parse_args()
     session = make_session(_name(place) for place in range(given.volunteers))
-    people = session.base / "people"
-    if given.faults:
-        faults.small_disk(people, 8 * given.volunteers + 100)
     try:
+        if given.faults:
+            faults.small_disk(session.base / "people", 8 * given.volunteers + 100)
         session.start()
         _measure(session, given.volunteers, given.faults)
     finally:
         end_session(session)
-        faults.no_small_disk(people)
 
 
 def _name(place: int) -> str:
@@ -55,7 +53,10 @@ def _measure(session: Session, number: int, with_faults: bool) -> None:
     begun = time.time()
     for thread in threads:
         thread.start()
-    windows = _do_faults(session, threads) if with_faults else []
+    windows: list[tuple[str, float, float]] = []
+    if with_faults:
+        threads.append(threading.Thread(target=_do_faults, args=(session, threads[:], windows)))
+        threads[-1].start()
     peak, loads = Memory({}, 0.0, [], []), []
     while any(thread.is_alive() for thread in threads):
         time.sleep(5)
@@ -83,9 +84,8 @@ def _evening(session: Session, reader: Reader, place: int, problems: list[str]) 
         problems.append(f"{reader.student}: {type(error).__name__}: {error}")
 
 
-def _do_faults(session: Session, threads: list[threading.Thread]) -> list[tuple[str, float, float]]:
+def _do_faults(session: Session, threads: list[threading.Thread], done: list[tuple[str, float, float]]) -> None:
     time.sleep(ARRIVING + READING[1])
-    done = []
     for fault in faults.FAULTS:
         if any(thread.is_alive() for thread in threads):
             begun = time.time()
@@ -93,7 +93,6 @@ def _do_faults(session: Session, threads: list[threading.Thread]) -> list[tuple[
             done.append((what, begun, time.time()))
             print(f"{what}: {time.time() - begun:.0f} s", flush=True)
             time.sleep(BETWEEN_FAULTS)
-    return done
 
 
 def _lost(session: Session, reader: Reader) -> list[str]:

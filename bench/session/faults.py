@@ -31,7 +31,8 @@ def kill_the_hub(session: Session) -> str:
 
 def kill_a_kernel(session: Session) -> str:
     """Kill the Python of a page that somebody has open."""
-    found = [one for one in Path("/proc").glob("[0-9]*") if _is_kernel(one, session.base)]
+    while not (found := [one for one in Path("/proc").glob("[0-9]*") if _is_kernel(one, session.base)]):
+        time.sleep(1)
     latest = max(found, key=lambda one: int(one.name))
     os.kill(int(latest.name), signal.SIGKILL)
     return "a kernel killed"
@@ -70,10 +71,6 @@ def small_disk(people: Path, megabytes: int) -> None:
     """Put the volunteers' folders on a small disk of their own, which can be filled without harm."""
     people.mkdir(parents=True, exist_ok=True)
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(people)], check=True)
-
-
-def no_small_disk(people: Path) -> None:
-    subprocess.run(["umount", "-l", str(people)], check=False)
 
 
 def _is_kernel(process: Path, base: Path) -> bool:
