@@ -23,6 +23,7 @@ READING = (20.0, 60.0)
 THINKING = (6.0, 30.0)
 PIN = "274951"
 BETWEEN_FAULTS = 45.0
+LONGEST = 1500.0
 
 
 def main() -> None:
@@ -48,22 +49,24 @@ def _measure(session: Session, number: int, with_faults: bool) -> None:
     readers = [Reader(session.address, session.id_of(_name(n)), random.Random(n)) for n in range(number)]
     problems: list[str] = []
     threads = [
-        threading.Thread(target=_evening, args=(session, reader, n, problems)) for n, reader in enumerate(readers)
+        threading.Thread(target=_evening, args=(session, reader, n, problems), daemon=True)
+        for n, reader in enumerate(readers)
     ]
     begun = time.time()
     for thread in threads:
         thread.start()
     windows: list[tuple[str, float, float]] = []
     if with_faults:
-        threads.append(threading.Thread(target=_do_faults, args=(session, threads[:], windows)))
+        threads.append(threading.Thread(target=_do_faults, args=(session, threads[:], windows), daemon=True))
         threads[-1].start()
     peak, loads = Memory({}, 0.0, [], []), []
-    while any(thread.is_alive() for thread in threads):
+    while any(thread.is_alive() for thread in threads) and time.time() < begun + LONGEST:
         time.sleep(5)
         loads.append(load())
         now = measure_memory(PREFIX, session.process.pid)
         peak = max(peak, now, key=lambda one: sum(one.volunteers.values()))
-    _print(session, readers, problems, peak, loads, windows, time.time() - begun)
+    late = sum(thread.is_alive() for thread in threads[: len(readers)])
+    _print(session, readers, len(problems) + late, peak, loads, windows, time.time() - begun)
 
 
 def _evening(session: Session, reader: Reader, place: int, problems: list[str]) -> None:
@@ -82,6 +85,7 @@ def _evening(session: Session, reader: Reader, place: int, problems: list[str]) 
                 reader.answer(question)
     except Exception as error:
         problems.append(f"{reader.student}: {type(error).__name__}: {error}")
+        print("!", problems[-1], flush=True)
 
 
 def _do_faults(session: Session, threads: list[threading.Thread], done: list[tuple[str, float, float]]) -> None:
@@ -110,7 +114,7 @@ def _lost(session: Session, reader: Reader) -> list[str]:
     return lost
 
 
-def _print(session, readers, problems, peak: Memory, loads, windows, seconds: float) -> None:
+def _print(session, readers, unfinished: int, peak: Memory, loads, windows, seconds: float) -> None:
     answered = [one for reader in readers for one in reader.log.answered]
     opened = [one for reader in readers for one in reader.log.opened]
     lost = [one for reader in readers for one in _lost(session, reader)]
@@ -119,7 +123,7 @@ def _print(session, readers, problems, peak: Memory, loads, windows, seconds: fl
     print(f"| volunteers, minutes | {len(readers)}, {seconds / 60:.1f} |")
     print(f"| answers given, lost | {sum(len(p) for r in readers for p in r.log.given.values())}, {len(lost)} |")
     print(f"| answers that were sent more than once | {sum(one.sent > 1 for one in answered)} |")
-    print(f"| volunteers who could not finish | {len(problems)} |")
+    print(f"| volunteers who could not finish | {unfinished} |")
     print(f"| answer to feedback, p50, p95, p99, longest (s) | {_spread([one.seconds for one in answered])} |")
     for what, begun, ended in windows:
         meanwhile = [one.seconds for one in answered if begun <= one.at <= ended + BETWEEN_FAULTS]
@@ -136,7 +140,7 @@ def _print(session, readers, problems, peak: Memory, loads, windows, seconds: fl
         print(f"| memory of one server, of one page’s Python (MB) | {_middle(peak.servers)}, {_middle(peak.pythons)} |")
         print(f"| memory of all volunteers, and of the hub (MB) | {sum(each):.0f}, {peak.session:.0f} |")
     print(f"| load, middle, highest | {statistics.median(loads or [0]):.1f}, {max(loads or [0]):.1f} |")
-    for line in (*problems, *lost):
+    for line in lost:
         print("!", line)
 
 

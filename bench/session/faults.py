@@ -13,6 +13,7 @@ from tests.hub.conftest import Session
 
 FULL_SECONDS = 60
 CUT_SECONDS = 30
+OPEN_SECONDS = 30
 
 
 def restart_the_hub(session: Session) -> str:
@@ -74,8 +75,11 @@ def small_disk(people: Path, megabytes: int) -> None:
 
 
 def _is_kernel(process: Path, base: Path) -> bool:
+    """Tell whether a process is the Python of a page that has been open for a while."""
     try:
         command = (process / "cmdline").read_bytes()
+        began = int((process / "stat").read_text().rpartition(")")[2].split()[19]) / os.sysconf("SC_CLK_TCK")
     except OSError:
         return False
-    return b"ipykernel_launcher" in command and str(base).encode() in command
+    age = time.clock_gettime(time.CLOCK_BOOTTIME) - began
+    return b"ipykernel_launcher" in command and str(base).encode() in command and age > OPEN_SECONDS

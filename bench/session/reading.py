@@ -1,7 +1,7 @@
 """A scripted volunteer who reads pages and answers their questions, as the pages' own scripts do it.
 
-An answer goes into an outbox first and leaves it when the kernel has acknowledged it. Whatever happens meanwhile, the
-volunteer connects again, starts Python again where it is gone, and sends what is left, as the page does.
+An answer goes into an outbox first and leaves it when the kernel has acknowledged it; until then it is sent again and
+again. Where the connection is gone, the volunteer connects again, and starts Python again where that is gone.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ class Reader(Volunteer):
     """A volunteer with a page open."""
 
     patience = 1800.0
+    between_looks = 3.0  # the page that waits is told; forty scripts that ask all the time would keep the hub busy
 
     def __init__(self, address: str, student: str, dice: random.Random):
         super().__init__(address, student)
@@ -62,19 +63,27 @@ class Reader(Volunteer):
         self._channel: websocket.WebSocket | None = None
         self._heard: queue.SimpleQueue = queue.SimpleQueue()
         self._forms: dict[str, str] = {}
+        self._gone = False
 
     def open(self, page: str) -> None:
         """Open a lesson, and wait until its questions can be answered."""
         begun = time.monotonic()
         self._leave()
         self._page = page
-        path = f"notebooks/{page}.ipynb"
+        self._until_it_works(self._load)
+        self._until_it_works(self._start)
+        self.log.opened.append(time.monotonic() - begun)
+
+    def wait_until_ready(self) -> None:
+        self._until_it_works(super().wait_until_ready)
+
+    def _load(self) -> None:
+        """Load what the browser loads of a page."""
+        path = f"notebooks/{self._page}.ipynb"
         html = self.web.get(f"{self.own}notebooks/{path}", timeout=OPEN_SECONDS).text
         for script in re.findall(r'(?:src|href)="([^"]+\.(?:js|css)[^"]*)"', html):
             self.web.get(self.address + script.lstrip("/"), timeout=OPEN_SECONDS)
-        self.api("GET", f"api/contents/{path}?type=notebook&content=1")
-        self._until_it_works(self._start)
-        self.log.opened.append(time.monotonic() - begun)
+        self.api("GET", f"api/contents/{path}?type=notebook&content=1").raise_for_status()
 
     def answer(self, question: str) -> None:
         """Choose something, and wait for the feedback on it."""
@@ -88,7 +97,8 @@ class Reader(Volunteer):
             if self._saved_and_checked(question, entry):
                 break
             time.sleep(RETRY_SECONDS[min(sent, len(RETRY_SECONDS)) - 1])
-            self._until_it_works(self._connect_again)
+            if self._gone:
+                self._until_it_works(self._connect_again)
         self.log.answered.append(Answered(time.time(), time.monotonic() - begun, sent))
 
     # --- what the page's scripts do ---------------------------------------------------------------------------------
@@ -205,7 +215,7 @@ class Reader(Volunteer):
     def _listen(self) -> None:
         """Hear what comes, all the time: a browser answers the server's pings too while somebody thinks."""
         channel, heard = self._channel, queue.SimpleQueue()
-        self._heard = heard
+        self._heard, self._gone = heard, False
 
         def listen() -> None:
             with suppress(*TROUBLE):
@@ -213,7 +223,11 @@ class Reader(Volunteer):
                     found = json.loads(message) if isinstance(message, str) else _json_of(message)
                     if found:
                         heard.put(found)
+                    if found and found["content"].get("execution_state") in ("restarting", "autorestarting", "dead"):
+                        break
             heard.put(None)
+            if self._heard is heard:
+                self._gone = True
 
         threading.Thread(target=listen, daemon=True).start()
 

@@ -26,6 +26,8 @@ class Volunteer:
     patience = 180.0
     """So many seconds a server may take to start."""
 
+    between_looks = 0.5
+
     def __init__(self, address: str, student: str, verify: str | bool = True):
         self.web = requests.Session()
         self.web.trust_env = False  # the machine's own authorities would take the place of the session's
@@ -55,7 +57,7 @@ class Volunteer:
                 return
             if link := re.search(r'id="start" href="([^"]+)"', page.text):
                 self.web.get(self.address + html.unescape(link[1]).lstrip("/"), timeout=60)
-            time.sleep(0.5)
+            time.sleep(self.between_looks)
         raise AssertionError(f"{self.student} has no server")
 
     def api(self, method: str, path: str, of: str = "", **options) -> requests.Response:
