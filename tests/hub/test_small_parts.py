@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import signal
 import ssl
+import subprocess
 import sys
 from pathlib import Path
 
@@ -76,6 +78,23 @@ def test_a_base_with_too_long_a_name_is_refused(monkeypatch, tmp_path):
     done = CliRunner().invoke(main, ["hub", "--base", str(tmp_path / ("x" * 50))])
     assert done.exit_code == 1
     assert "at most 44 letters" in done.output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the command is for Linux")
+def test_the_proxy_of_a_killed_hub_is_ended_and_nothing_else_is(tmp_path):
+    from relief_course.hub.proxy import end_previous
+
+    waiting, noted = "import time; print(flush=True); time.sleep(60)", tmp_path / "proxy.pid"
+    for words, ends in (["configurable-http-proxy"], True), (["something-else"], False):
+        process = subprocess.Popen([sys.executable, "-c", waiting, *words], stdout=subprocess.PIPE)
+        process.stdout.readline()  # it runs
+        noted.write_text(f"{process.pid}\n1\n")
+        end_previous(noted)
+        assert not noted.exists()
+        if not ends:
+            process.kill()
+        assert process.wait(10) == -(signal.SIGTERM if ends else signal.SIGKILL)
+        process.stdout.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the command is for Linux")

@@ -18,11 +18,13 @@ from .authenticator import CourseAuthenticator
 from .certificate import Certificate
 from .places import BOARD, Places
 from .program import Program
+from .proxy import end_previous
 from .sign_in import INSTRUCTOR
 from .spawner import CourseSpawner
 
 TEMPLATES = Path(__file__).parent / "templates"
 LOG = "session.log"
+PROXY = "proxy.pid"
 ATTENDED = (sys.executable, "-m", "relief_course.hub.attended")
 KEPT = ["LANG", "LC_ALL", "PATH", "TZ"]
 
@@ -87,7 +89,7 @@ def configuration(session: Session) -> Config:
     made.ConfigurableHTTPProxy.command = session.proxy
     made.ConfigurableHTTPProxy.log_level = "warn"
     made.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{session.port + 2}"
-    made.ConfigurableHTTPProxy.pid_file = str(private / "hub" / "proxy.pid")
+    made.ConfigurableHTTPProxy.pid_file = str(private / "hub" / PROXY)
     made.CourseAuthenticator.root = root
     made.CourseAuthenticator.private = str(private)
     _spawner(made.CourseSpawner, session)
@@ -163,5 +165,6 @@ def run(session: Session, ready: Callable[[], None]) -> None:
     with (folder / LOG).open("a") as log:
         os.dup2(log.fileno(), sys.stderr.fileno())
     warnings.simplefilter("ignore")
+    end_previous(folder / PROXY)
     CourseHub.instance(config=configuration(session))
     CourseHub.launch_instance([])

@@ -7,14 +7,19 @@ on, so nothing that is told by and by arrives, and it lets ten requests through 
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import signal
 import subprocess
+import time
+from contextlib import suppress
 from pathlib import Path
 
 HERE = Path(__file__).parent
 LOCK = ("package.json", "package-lock.json")
 WHOLE = "whole"
 MINUTES = 10
+SECONDS = 15
 
 
 class ProxyError(Exception):
@@ -38,6 +43,32 @@ def command(folder: Path) -> list[str]:
     if not (place / WHOLE).exists():
         _install(node, place)
     return [str(node), str(place / "node_modules" / "configurable-http-proxy" / "bin" / "configurable-http-proxy")]
+
+
+def end_previous(pid_file: Path) -> None:
+    """End the proxy of a hub that was killed; what serves the volunteers goes on till then.
+
+    JupyterHub would do it too, but fails after three seconds, which a busy computer needs.
+
+    Args:
+        pid_file: where JupyterHub keeps the number of the proxy's process.
+    """
+    with suppress(OSError, ValueError, IndexError):
+        pid = int(pid_file.read_text(encoding="utf-8").split()[0])
+        for how in (signal.SIGTERM, signal.SIGKILL):
+            end = time.monotonic() + SECONDS
+            if _is_proxy(pid):
+                os.kill(pid, how)
+            while _is_proxy(pid) and time.monotonic() < end:
+                time.sleep(0.1)
+        pid_file.unlink()
+
+
+def _is_proxy(pid: int) -> bool:
+    try:
+        return b"configurable-http-proxy" in Path(f"/proc/{pid}/cmdline").read_bytes()  # empty once it has ended
+    except OSError:
+        return False
 
 
 def _install(node: Path, place: Path) -> None:
