@@ -169,10 +169,12 @@ class Reader(Volunteer):
                 state = message["content"]["data"].get("state", {})
                 if "question" in state:
                     self._forms[state["question"]["id"]] = message["content"]["comm_id"]
-            if message["parent_header"].get("msg_id") == asked and message["msg_type"] == "execute_reply":
-                if message["content"]["status"] != "ok" or not self._forms:
-                    raise OSError("the page did not run")
-                return
+            if message["parent_header"].get("msg_id") != asked:
+                continue
+            if message["msg_type"] == "execute_reply" and message["content"]["status"] != "ok":
+                raise OSError("the page did not run")
+            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                return  # the reply may come before the last forms do; this comes after them
         raise OSError("the page took too long")
 
     def _tell(self, question: str, content: dict) -> None:
