@@ -54,14 +54,17 @@ def _sweep() -> None:
 
 def clean(folder: Path) -> None:
     """Remove a session's folder, and every process, mount and Unix user that has to do with it."""
-    users = [user for user in pwd.getpwall() if _is_below(user.pw_dir, folder)]
-    _end_processes(folder, {user.pw_uid for user in users})
+    _end_processes(folder, {user.pw_uid for user in _users(folder)})
     for mount in Path("/proc/self/mounts").read_text().splitlines():
         if _is_below(mount.split()[1], folder):
             subprocess.run(["umount", "-l", mount.split()[1]], check=False)
-    for user in users:
+    for user in _users(folder):  # now that nothing makes any more
         subprocess.run(["userdel", user.pw_name], check=False, capture_output=True)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _users(folder: Path) -> list[pwd.struct_passwd]:
+    return [user for user in pwd.getpwall() if _is_below(user.pw_dir, folder)]
 
 
 def _end_processes(folder: Path, owners: set[int]) -> None:
