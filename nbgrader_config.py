@@ -3,6 +3,7 @@
 Classes are named, not imported, so that reading the settings does not start nbgrader.
 """
 
+import json
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,6 +23,12 @@ c.CourseDirectory.release_directory = "exercises"
 # For example RELIEF_GRADEBOOK_URL=postgresql+psycopg2://name:password@server/gradebook
 if os.environ.get("RELIEF_GRADEBOOK_URL"):
     c.CourseDirectory.db_url = os.environ["RELIEF_GRADEBOOK_URL"].replace("postgresql://", "postgresql+psycopg2://", 1)
+
+# --- the exchange of a training session: `relief hub` writes down where it is ---------------------------------------
+SESSION = Path(c.CourseDirectory.root) / "hub" / "places.json"
+if SESSION.is_file():
+    c.Exchange.root = json.loads(SESSION.read_text(encoding="utf-8"))["exchange"]
+    c.ExchangeCollect.check_owner = False  # our own goes by the owner, and by nothing else
 
 # --- releasing ----------------------------------------------------------------------------------------------------
 c.GenerateAssignment.preprocessors = [

@@ -17,7 +17,7 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed.txt"
-LOCKS = {"course": ROOT / "requirements" / "course.txt", "tests": ROOT / "requirements" / "tests.txt"}
+LOCKS = {kind: ROOT / "requirements" / (kind + ".txt") for kind in ("course", "hub", "tests")}  # each in the next
 REASONS = (  # what a failed step prints, and what it means to a person
     (("no space left", "not enough space", "errno 28"), "The disk is full: make about 600 MB of room, then try again."),
     (("ensurepip", "no module named venv"), "This Python has no venv module (on Debian: apt install python3-venv)."),
@@ -35,20 +35,20 @@ def main(words):
         raise SystemExit("The course needs Python 3.11 to 3.14; this is Python {}.{}.".format(*sys.version_info[:2]))
     if not words:
         raise SystemExit("Say what to do: `python3 run.py start` opens the course, `python3 run.py test` tests it.")
-    set_up("tests" if words[0] in ("test", "law") else "course")
+    set_up({"test": "tests", "law": "tests", "hub": "hub"}.get(words[0], "course"))
     command = ["pytest", *words[1:]] if words[0] == "test" else ["relief_course", *words]
     return call([PYTHON, "-m", *command], cwd=str(ROOT) if words[0] == "test" else None)
 
 
 def set_up(kind):
     """Make the environment hold exactly the lock; do nothing when it does already."""
-    wanted = stamp_of(kind)
-    found = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
-    if PYTHON.exists() and found in (wanted, stamp_of("tests")):
+    found = STAMP.read_text(encoding="utf-8") if STAMP.is_file() and PYTHON.exists() else ""
+    has = [one for one in LOCKS if found == stamp_of(one)]
+    if has and list(LOCKS).index(has[0]) >= list(LOCKS).index(kind):
         return
     print("Setting up the course, once; this takes about a minute...", flush=True)
     try:
-        if not (PYTHON.exists() and found == stamp_of("course")):  # the tests' lock only adds, beside a running course
+        if not has:  # a larger lock only adds, beside a running course
             STAMP.unlink(missing_ok=True)  # first, so that half an environment never looks like a whole one
             shutil.rmtree(str(VENV), ignore_errors=True)
             if VENV.exists():
@@ -58,7 +58,7 @@ def set_up(kind):
         pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
         install([*pip, "--require-hashes", "-r", LOCKS[kind]])
         install([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
-        STAMP.write_text(wanted, encoding="utf-8")
+        STAMP.write_text(stamp_of(kind), encoding="utf-8")
     except OSError as error:
         raise SystemExit(f"The course cannot be set up in {ROOT} ({error.strerror}).") from error
     except KeyboardInterrupt:

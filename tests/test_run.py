@@ -44,13 +44,14 @@ sys.exit(run.main(sys.argv[2:]))
 
 @pytest.fixture
 def clone(tmp_path):
-    """A clone with run.py and two locks."""
+    """A clone with run.py and the locks."""
     folder = tmp_path / "clone"
     (folder / "requirements").mkdir(parents=True)
     (folder / "run.py").write_bytes((ROOT / "run.py").read_bytes())
     (folder / "pyproject.toml").write_text("[project]\n")
     (folder / "requirements" / "course.txt").write_text("course==1\n")
-    (folder / "requirements" / "tests.txt").write_text("course==1\ntests==1\n")
+    (folder / "requirements" / "hub.txt").write_text("course==1\nhub==1\n")
+    (folder / "requirements" / "tests.txt").write_text("course==1\nhub==1\ntests==1\n")
     (tmp_path / "driver.py").write_text(DRIVER)
     return folder
 

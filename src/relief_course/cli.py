@@ -27,6 +27,7 @@ COMMANDS = {
     "regrade": "relief_course.grading.correcting.regrade_command:regrade",
     "key": "relief_course.grading.correcting.key_command:key",
     "instructor": "relief_course.grading.desk.command:instructor",
+    "hub": "relief_course.hub.command:hub",
     "site": "relief_course.site.command:site",
 }
 

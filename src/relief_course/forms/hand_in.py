@@ -24,6 +24,9 @@ LIST_SECONDS = 20
 EXCHANGE = Path("/usr/local/share/nbgrader/exchange")
 """nbgrader's own default; any other place is named in a configuration file."""
 
+SESSIONS_EXCHANGE = "RELIEF_EXCHANGE"
+"""The variable that a training session (`relief hub`) names its exchange in."""
+
 SAFE = "Your answers are safe: you can make the hand-in file instead."
 
 
@@ -129,9 +132,15 @@ def exchange_likely() -> bool:
 
 
 def exchange_takes(assignment: str, folder: Path) -> bool:
-    """Tell whether nbgrader lists the assignment as released to this learner. Takes a second or two."""
+    """Tell whether nbgrader lists the assignment as released to this learner. Takes a second or two.
+
+    In a training session the exchange is known, and forty pages that each start nbgrader would be the room's wait.
+    """
     if folder.name != assignment:
         return False
+    if SESSIONS_EXCHANGE in os.environ:
+        course = Path(os.environ[SESSIONS_EXCHANGE], os.environ.get("RELIEF_COURSE_ID", ""))
+        return (course / "outbound" / assignment).is_dir()
     try:
         done = _nbgrader("list", folder.parent, LIST_SECONDS)
     except (OSError, subprocess.TimeoutExpired):

@@ -6,14 +6,18 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 
 from ..course import course_of
+from ..people.account import PREFIX, student_of
 from ..people.learner_id import student_id
+from ..people.people import members
 from ..submission import read_timestamp
 from .bag import bag_of_folder
 from .normalize import normalize, read_release
@@ -21,7 +25,22 @@ from .receive import assignment_of, bags_of
 
 
 class CollectClean(ExchangeCollect):
-    """Collects from the exchange. nbgrader's own copies whatever is there, and follows links while it does."""
+    """Collects from the exchange. nbgrader's own copies whatever is there, and follows links while it does.
+
+    In a training session a hand-in is that of the Unix user who put it there. Its name is only what somebody wrote, and
+    nbgrader takes the name's word, so that anybody could hand in for another.
+    """
+
+    def _path_to_record(self, path):
+        record = super()._path_to_record(path)
+        owner = _owner(path)
+        if owner.startswith(PREFIX):
+            record["username"] = student_of(owner, self._students) or owner
+        return record
+
+    @cached_property
+    def _students(self) -> list[str]:
+        return [one.id for one in members(course_of(self.coursedir))]
 
     def do_copy(self, src, dest, log=None):
         source, target = Path(src), Path(dest)
@@ -30,6 +49,14 @@ class CollectClean(ExchangeCollect):
         clean.write(target, read_timestamp(source))
         for note in clean.notes:
             self.log.info("%s: %s", target.parent.name, note)
+
+
+def _owner(path: str) -> str:
+    """Return the Unix user who put a hand-in there, "" where there is none."""
+    try:
+        return Path(path).owner() if os.name != "nt" else ""
+    except (OSError, KeyError):
+        return ""
 
 
 class HandInExtractor(ExtractorPlugin):

@@ -17,6 +17,7 @@ from ..people.people import Member, Names, members
 from ..submission import remove_folder
 from .erase_files import MADE, SENT, drop_rows, files_of_the_instructor, rows_about
 from .erase_rows import backups, count_rows, remove_rows
+from .erase_session import session_traces
 from .mentions import Mentions
 
 AGAIN = {"report": "the report", "export": "the export"}
@@ -87,6 +88,7 @@ class Erasure:
         yield from self._folders()
         yield from self._exchange()
         yield from self._made()
+        yield from (Trace(*one) for one in session_traces(self.course.root, self.id, self.mentions))
         if any(one.student == self.id for one in regrades.history(self.course)):
             yield Trace("corrections of scores", lambda: regrades.forget(self.course, self.id))
         yield from self._rows()

@@ -3,20 +3,21 @@ import { Arrival } from './arrival.js';
 import { Bar } from './bar.js';
 import { shieldNotebook } from './keys.js';
 import { hideLoading } from './loading.js';
+import { personLine } from './person.js';
 import { drawn, isLost, keepPlace } from './place.js';
-import { giveKept, keeper, onKeptElsewhere, pageAddress } from './site.js';
+import { PagePython } from './python.js';
+import { giveKept, keeper, pageAddress } from './site.js';
 import { showStepEnds } from './step-ends.js';
+import { Tab } from './tab.js';
 import { leadingOn, stepsHere } from './way.js';
 
-const STOPPED = 'Python stopped. Your answers are kept in this browser.';
 const SLOW_MS = keeper ? 300000 : 20000; // in the browser Python is loaded first, over whatever line there is
 const GETTING_READY = keeper ? 'Getting the page ready… Python is loading; you can read meanwhile.' : 'Getting the page ready…';
-const READY_WITHIN_MS = 15000;
 
 export class ReaderPage {
   /**
    * @param panel the notebook's panel
-   * @param tools {app, CodeCell, Widget, baseUrl, single, shipped, ways}
+   * @param tools {app, CodeCell, Widget, baseUrl, single, shipped, ways, person}
    */
   constructor(panel, tools) {
     this.panel = panel;
@@ -26,9 +27,8 @@ export class ReaderPage {
     this.bar = new Bar(tools.Widget);
     this.reading = false;
     this.state = '';
-    this.started = false; // the code has run at least once, or is running
-    this.lost = false; // what the code made in Python is gone
-    this.starting = false; // Python is being started at the reader's word
+    this.python = new PagePython(this);
+    this.tab = tools.single ? new Tab(this) : undefined;
     this.scroller = this.notebook.node.querySelector('.jp-WindowedPanel-outer') ?? this.notebook.node;
     this.viewport = this.notebook.node.querySelector('.jp-WindowedPanel-viewport') ?? this.scroller;
     this.arrival = new Arrival(this.scroller);
@@ -51,7 +51,7 @@ export class ReaderPage {
   // --- the look -----------------------------------------------------------------------------------------------
 
   enter() {
-    const { panel, tools } = this;
+    const { panel } = this;
     this.reading = true;
     panel.addClass('relief-reader');
     panel.toolbar.hide();
@@ -66,9 +66,10 @@ export class ReaderPage {
     panel.model.stateChanged.connect(this.keepClean);
     panel.model.dirty = false;
     panel.model.contentChanged.connect(() => this.prepareCells());
-    this.watchKernel();
+    this.python.watch();
     void this.leadOn();
-    if (tools.single) this.fillTab();
+    void this.sayWhose();
+    this.tab?.fill();
     hideLoading();
   }
 
@@ -83,9 +84,15 @@ export class ReaderPage {
     showStepEnds(this.notebook.widgets, stepsHere(ways, path, single ? window.location.hash : '', address));
   }
 
+  /** Where people sign in, say whose work this is. */
+  async sayWhose() {
+    const person = await this.tools.person;
+    if (person) this.bar.line.append(personLine(person));
+  }
+
   /** Turn back into the notebook that it is; nothing has been run. */
   leave() {
-    const { panel, tools } = this;
+    const { panel } = this;
     this.reading = false;
     panel.removeClass('relief-reader');
     this.setState('plain');
@@ -94,39 +101,7 @@ export class ReaderPage {
     this.bar.widget.parent = null;
     showStepEnds(this.notebook.widgets, { ends: [] });
     for (const cell of this.notebook.widgets) cell.node.tabIndex = -1;
-    if (!tools.single) return;
-    document.body.classList.remove('relief-reader-page');
-    this.skipLink.remove();
-    tools.app.shell.expandTop?.();
-    tools.app.shell.menu?.setHidden(false);
-  }
-
-  /** Give a page that has the browser's tab to itself the whole of it. */
-  fillTab() {
-    document.body.classList.add('relief-reader-page');
-    document.documentElement.lang ||= 'en';
-    this.hideJupyter();
-    this.tools.app.formatChanged?.connect(() => this.hideJupyter()); // a window that grows wide gets its header back
-    this.scroller.tabIndex = -1;
-    this.skipLink = document.createElement('a');
-    this.skipLink.className = 'relief-reader-skip';
-    this.scroller.id = 'relief-lesson';
-    this.skipLink.href = '#relief-lesson';
-    this.skipLink.textContent = 'Skip to the lesson';
-    this.skipLink.addEventListener('click', event => { event.preventDefault(); this.focusLesson(); });
-    document.body.prepend(this.skipLink);
-    this.keepTitle();
-    this.printDetailsOpen();
-    window.addEventListener('hashchange', () => { this.arrive(); void this.leadOn(); });
-    window.addEventListener('relief-way', () => void this.leadOn());
-    window.addEventListener('pagehide', () => sessionStorage.setItem(this.placeKey, this.scroller.scrollTop));
-  }
-
-  /** Take away Jupyter's own header and menu. */
-  hideJupyter() {
-    if (!this.reading) return;
-    this.tools.app.shell.collapseTop?.();
-    this.tools.app.shell.menu?.setHidden(true);
+    this.tab?.leave();
   }
 
   /** Tell the style sheet and the forms what each cell is; take the cells themselves out of the tab order. */
@@ -142,37 +117,11 @@ export class ReaderPage {
     }
   }
 
-  keepTitle() {
-    const setTitle = () => {
-      const heading = this.notebook.node.querySelector('h1');
-      const title = [...(heading?.childNodes ?? [])].filter(isProse).map(node => node.textContent).join('').trim();
-      if (this.reading && title && document.title !== title) document.title = title;
-    };
-    new MutationObserver(setTitle).observe(document.head.querySelector('title'), { childList: true });
-    this.setTitle = setTitle;
-    setTitle();
-  }
-
-  printDetailsOpen() {
-    let closed = [];
-    window.addEventListener('beforeprint', () => {
-      closed = this.reading ? [...this.panel.node.querySelectorAll('details:not([open])')] : [];
-      for (const details of closed) details.open = true;
-    });
-    window.addEventListener('afterprint', () => { for (const details of closed) details.open = false; });
-  }
-
-  focusLesson() {
-    const heading = this.notebook.node.querySelector('h1, h2') ?? this.scroller;
-    heading.tabIndex = -1;
-    heading.focus();
-  }
-
   /** Show a page that is prose alone: it has nothing to wait for. */
   async showProse() {
     await this.panel.revealed;
     await keepPlace([], this.scroller, this.savedPlace())();
-    this.setTitle?.();
+    this.tab?.setTitle();
     this.arriveFirst();
     this.setState('ready');
   }
@@ -192,12 +141,13 @@ export class ReaderPage {
 
   /** Run the page's code, as often as Python loses it; the reader's place stays. */
   async run() {
-    const first = !this.started;
-    this.started = true;
-    this.lost = false;
+    const { python } = this;
+    const first = !python.started;
+    python.started = true;
+    python.lost = false;
     this.setState('getting-ready');
     this.bar.say(GETTING_READY);
-    const slow = setTimeout(() => this.stopped('Python takes long to start.'), SLOW_MS);
+    const slow = setTimeout(() => python.stopped('Python takes long to start.'), SLOW_MS);
     await this.session.ready;
     await this.panel.revealed;
     if (keeper) giveKept(this.session, this.panel.model, this.panel.context.path);
@@ -205,10 +155,10 @@ export class ReaderPage {
     const restorePlace = keepPlace(cells, this.scroller, first ? this.savedPlace() : undefined);
     const problem = await this.execute(cells);
     clearTimeout(slow);
-    if (this.lost || this.state === 'stopped') return;
+    if (python.lost || this.state === 'stopped') return;
     await restorePlace();
     this.prepareCells();
-    this.setTitle?.();
+    this.tab?.setTitle();
     if (first) this.arriveFirst();
     if (problem) return this.failed(problem);
     this.setState('ready');
@@ -221,7 +171,7 @@ export class ReaderPage {
     try {
       const first = await this.executeTogether(cells.slice(0, end));
       await drawn(cells.slice(0, end).map(cell => cell.outputArea.node)); // it can be used while the rest is drawn
-      if (first || this.lost) return first;
+      if (first || this.python.lost) return first;
       return await this.executeTogether(cells.slice(end));
     } catch (error) {
       return String(error.message ?? error); // the kernel went away; its status tells the rest
@@ -237,7 +187,7 @@ export class ReaderPage {
   failed(problem) {
     this.setState('failed');
     this.bar.say(`This page could not be made ready (${problem}).`, {
-      'Try again': () => void this.startAgain(),
+      'Try again': () => void this.python.startAgain(),
       'Open as it is': () => this.leave()
     });
   }
@@ -283,87 +233,6 @@ export class ReaderPage {
     return this.tools.single ? Number(sessionStorage.getItem(this.placeKey)) || undefined : undefined;
   }
 
-  // --- Python's life ------------------------------------------------------------------------------------------
-
-  watchKernel() {
-    this.session.statusChanged.connect((_, status) => this.onStatus(status));
-    this.session.connectionStatusChanged.connect((_, status) => this.onConnection(status));
-    // Jupyter's own message about a dead kernel is a dialog in programmers' words; the bar says it instead.
-    const { panel } = this;
-    if (keeper) onKeptElsewhere(() => this.state === 'ready' && giveKept(this.session, panel.model, panel.context.path));
-    if (panel._onSessionStatusChanged) this.session.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
-  }
-
-  onStatus(status) {
-    if (!this.reading || !this.started || this.starting) return;
-    if (['dead', 'autorestarting', 'restarting', 'terminating'].includes(status)) this.stopped();
-    else if (status === 'idle' && this.lost) void this.run();
-  }
-
-  onConnection(status) {
-    if (!this.reading || this.starting || this.state === 'getting-ready' || !this.started) return;
-    if (status !== 'connected') this.stopped(STOPPED, this.lost);
-    else if (!this.lost && this.state === 'stopped') {
-      this.setState('ready');
-      this.bar.say('Ready');
-    }
-  }
-
-  /** Say that Python is gone. A lost connection alone does not lose what the code made. */
-  stopped(text = STOPPED, lost = true) {
-    this.lost = lost;
-    this.setState('stopped');
-    this.bar.say(text, { 'Start again': () => void this.startAgain() });
-  }
-
-  async startAgain() {
-    this.bar.say('Starting Python again…');
-    if (!(await this.serverAnswers())) {
-      this.stopped('The course’s program is not running. Start it again on this computer, then press “Start again”.');
-      return;
-    }
-    this.starting = true;
-    const isUp = (await this.restart()) || (await this.replaceKernel());
-    this.starting = false;
-    if (isUp) await this.run();
-    else window.location.reload();
-  }
-
-  async serverAnswers() {
-    if (keeper) return true; // no server runs Python
-    try {
-      return (await fetch(`${this.tools.baseUrl}api`, { cache: 'no-store' })).ok;
-    } catch {
-      return false;
-    }
-  }
-
-  async restart() {
-    await this.session.restartKernel();
-    return this.isUp();
-  }
-
-  async replaceKernel() {
-    try {
-      await this.session.changeKernel({ name: 'python3' });
-      return await this.isUp();
-    } catch {
-      return false;
-    }
-  }
-
-  /** Tell whether the kernel becomes idle soon. */
-  async isUp() {
-    const end = performance.now() + READY_WITHIN_MS;
-    while (performance.now() < end) {
-      const kernel = this.session.session?.kernel;
-      if (!kernel || kernel.status === 'dead') return false;
-      if (kernel.status === 'idle' && kernel.connectionStatus === 'connected') return true;
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-    return false;
-  }
-
   // --- saying -------------------------------------------------------------------------------------------------
 
   /** Say something in passing, unless the bar has something that matters more. */
@@ -381,9 +250,4 @@ export class ReaderPage {
 function hashApart(place) {
   const [path, hash] = place.split('#');
   return [path, hash ? `#${hash}` : ''];
-}
-
-/** Tell whether a part of a heading is its text, rather than a control that Jupyter put there. */
-function isProse(node) {
-  return node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && !node.matches('button, .jp-collapseHeadingButton, a.jp-InternalAnchorLink'));
 }

@@ -5,6 +5,7 @@ import { guardHistory, guardLinks } from './links.js';
 import { hideLoading } from './loading.js';
 import { guardTerms } from './notes.js';
 import { ReaderPage } from './page.js';
+import { fetchPerson } from './person.js';
 import { keeper, startInBrowser } from './site.js';
 import { fetchWays } from './way.js';
 
@@ -31,7 +32,8 @@ export async function makePlugin(load, base) {
         // One notebook fills the browser's tab (Notebook 7), rather than one of many panels (JupyterLab).
         single: document.body.dataset.notebook === 'notebooks',
         shipped: shipped.then(Object.values),
-        ways: fetchWays(base)
+        ways: fetchWays(base),
+        person: fetchPerson(coreutils.PageConfig, services.ServerConnection)
       };
       addStyleSheet(base);
       const pages = new Map();
