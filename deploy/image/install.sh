@@ -7,7 +7,7 @@
 set -eu
 LOCK="${LOCK:-requirements/hub.txt}"
 
-install() { "${PYTHON:-python3}" -m pip install --quiet --no-cache-dir --disable-pip-version-check "$@"; }
+install() { "${PYTHON:-python3}" -m pip install --quiet --disable-pip-version-check "$@"; }
 
 some_of_the_lock() {  # NAMES: install these alone, at the lock's versions and hashes
     part="$(mktemp)"

@@ -1,4 +1,4 @@
-"""``python -m relief_course.hub.cluster …``: what an instructor does on a cluster that ``relief hub`` does elsewhere."""
+"""``python -m relief_course.hub.cluster …``: for the instructor, what ``relief hub`` does elsewhere."""
 
 from __future__ import annotations
 
