@@ -1,4 +1,4 @@
-"""``environment.yml`` for conda, mamba and Binder: the versions of the lock, and no others."""
+"""``environment.yml`` for conda and mamba: the versions of the lock, and no others."""
 
 from __future__ import annotations
 

@@ -27,7 +27,9 @@ def main() -> None:
         course, places, Room(CourseMap()), given["JUPYTERHUB_SERVICE_PREFIX"], given["JUPYTERHUB_BASE_URL"] + "hub/"
     )
     service = urlparse(given["JUPYTERHUB_SERVICE_URL"])
-    Application(routes(board), cookie_secret=secrets.token_bytes(32)).listen(service.port, service.hostname)
+    # On a cluster the hub's name leads to an address that is no network card of this machine.
+    listens = given.get("RELIEF_BOARD_LISTENS", service.hostname)
+    Application(routes(board), cookie_secret=secrets.token_bytes(32)).listen(service.port, listens)
     IOLoop.current().start()
 
 
