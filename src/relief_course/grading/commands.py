@@ -97,12 +97,13 @@ def _grade_one(
 ):
     """Grade one assignment, showing progress; return its report."""
     from .marking.batch import grade_assignment
-    from .marking.named_problems import unknown_named_lines
+    from .marking.named_problems import given_to_an_earlier_answer, unknown_named_lines
 
     who = list(students) or course.students_of(assignment)
     with progress_of(assignment, len(who), progress) as advance:
         report = grade_assignment(course, assignment, who, force, advance, jobs, tell)
     say([*report.failures.values(), *unknown_named_lines(course, assignment)], problem=True)
+    say(given_to_an_earlier_answer(course, assignment), problem=True)
     click.echo(f"{assignment}: {_counts([report])}")
     return report
 

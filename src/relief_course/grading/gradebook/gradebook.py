@@ -261,11 +261,11 @@ class AssignmentWriter:
 def _needs_a_person(auto: float | None, row, unchanged: bool) -> bool:
     """Tell whether a person has to grade an answer, or to look again at points that they gave.
 
-    nbgrader's own rule has them look again at whatever they graded; here not where nothing about it has changed.
+    nbgrader's own rule has them look again at whatever they graded; here not where the answer is still the same.
     """
     if row is None or row.manual_score is None:
         return auto is None
-    return bool(row.needs_manual_grade) or not unchanged or row.auto_score != auto
+    return bool(row.needs_manual_grade) or not unchanged
 
 
 @dataclass

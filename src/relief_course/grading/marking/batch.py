@@ -24,6 +24,7 @@ from ..folders import OLD, WHOLE, finish, finish_batches, hold_ready, release_re
 from ..gradebook.gradebook import AssignmentWriter, Ledger
 from ..submission import ANSWERS, Submission, fresh_folder, read_submission, remove_folder
 from .marker import Failed, Graded, HandIn, Marker, sentence
+from .marking import said
 from .stamp import graded_stamp, stamp_of
 from .workers import jobs_for, mark_batches
 
@@ -126,7 +127,7 @@ class _Run:
         if not graded.is_dir():
             return frozenset()
         old, new = read_submission(graded, self.bank.assignment).answers.answers, submission.answers.answers
-        return frozenset(name for name in self.bank.questions if _said(old.get(name)) == _said(new.get(name)))
+        return frozenset(name for name in self.bank.questions if said(old.get(name)) == said(new.get(name)))
 
     def _read(self, student: str):
         assignment = self.bank.assignment
@@ -188,11 +189,6 @@ class _Run:
     def finished(self, ledger: Ledger) -> None:
         """Leave no batch's name behind."""
         ledger.forget({self.before})
-
-
-def _said(answer: dict | None) -> tuple:
-    """Return what an answer says, whenever it was given."""
-    return tuple((answer or {}).get(part) for part in ("choice", "text", "variant"))
 
 
 def _own_files(source: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..course import Course
 from ..feedback.feedback import number, plain
-from ..gradebook.record import read_record
+from ..gradebook.record import Record, read_record
 from .view import Result, result_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,13 +31,13 @@ def result_page(course: Course, assignment: str, student: str) -> bytes | None:
     return page(result_of(record, assignment)).encode() if assignment in record.taken else None
 
 
-def result_head(course: Course, assignment: str, student: str) -> str:
+def result_head(record: Record, assignment: str) -> str:
     """Return what the page tells before the answers, as HTML for the head of a feedback page; "" where there is none.
 
-    Raises:
-        GradingError: the course's data is not right.
+    Args:
+        record: what was graded of the learner.
+        assignment: as in :func:`result_page`.
     """
-    record = read_record(course, student)
     if assignment not in record.taken:
         return ""
     return _environment().get_template("head.html.j2").render(result=result_of(record, assignment))
