@@ -27,6 +27,17 @@ def unknown_named_lines(course: Course, assignment: str) -> list[str]:
     ]
 
 
+def no_comment_at_all(course: Course, assignment: str) -> list[str]:
+    """Return a sentence where answers in words have points, and not one of them a comment: some may be lost."""
+    roster = read_roster(course)
+    if any(name == assignment for _, name in roster.comments) or all(name != assignment for _, name in roster.by_hand):
+        return []
+    return [
+        f"No written answer of “{title_of(assignment)}” has a comment. If you wrote one, look whether it was saved: a "
+        "safety line that a comment does not name is not crossed."
+    ]
+
+
 def given_to_an_earlier_answer(course: Course, assignment: str) -> list[str]:
     """Return a sentence for each answer with points or a comment that wait until an instructor has read it.
 
