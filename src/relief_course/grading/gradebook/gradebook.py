@@ -149,6 +149,28 @@ class AssignmentWriter:
         with self.engine.connect() as connection:
             return set(connection.execute(sa.select(SUBMITTED_ASSIGNMENT.c.student_id).where(where)).scalars())
 
+    def scores(self, students: list[str] | None = None) -> dict[str, dict[str, float]]:
+        """Return the automatic scores that count: student to question to score, without those in a person's own place.
+
+        Args:
+            students: whose; None is everybody's.
+        """
+        cells = {cell: name for name, cell in self.grade_cells.items()}
+        rows = (
+            sa.select(SUBMITTED_ASSIGNMENT.c.student_id, GRADE.c.cell_id, GRADE.c.auto_score)
+            .join_from(GRADE, SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.id == GRADE.c.notebook_id)
+            .join(SUBMITTED_ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.id == SUBMITTED_NOTEBOOK.c.assignment_id)
+            .where(SUBMITTED_ASSIGNMENT.c.assignment_id == self.assignment)
+            .where(*([] if students is None else [SUBMITTED_ASSIGNMENT.c.student_id.in_(students)]))
+            .where(GRADE.c.manual_score.is_(None) & GRADE.c.auto_score.is_not(None))
+            .order_by(SUBMITTED_ASSIGNMENT.c.student_id)
+        )
+        found: dict[str, dict[str, float]] = {}
+        with self.engine.connect() as connection:
+            for student, cell, score in connection.execute(rows) if students != [] else ():
+                found.setdefault(student, {})[cells[cell]] = score
+        return found
+
     def write(self, results: list[Result], batch: str = "", finished: str = "") -> None:
         """Write one batch, all of it or nothing.
 
