@@ -21,6 +21,7 @@ from ...scripts_path import scripts_on_path
 from ..course import Course, GradingError
 from ..marking.late import LatePenalties
 from ..marking.results import Result
+from ..people.name_parts import name_parts
 from .engine import let_readers_go_on, open_engine, reaching, writing
 
 _META = sa.MetaData()
@@ -101,13 +102,14 @@ class Ledger:
         return AssignmentWriter(self, assignment)
 
     def name_students(self, names: dict[str, str]) -> None:
-        """Give students (id to name) their last name, unless the gradebook has one."""
+        """Give students (id to name) their name, unless the gradebook has one."""
         with writing(self.engine) as connection:
             _insert_students(connection, list(names))
             nameless = STUDENT.c.last_name.is_(None) & STUDENT.c.first_name.is_(None)
             for student, name in names.items():
                 where = (STUDENT.c.id == student) & nameless
-                connection.execute(STUDENT.update().where(where).values(last_name=name))
+                first, last = name_parts(name)
+                connection.execute(STUDENT.update().where(where).values(first_name=first or None, last_name=last))
 
 
 def has_gradebook(course: Course) -> bool:

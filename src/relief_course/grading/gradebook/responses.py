@@ -91,6 +91,7 @@ def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -
     people = {one: roster.people.get(one) or Person(one, one) for one in learners}
     if not names:
         people = _without_names(people)
+        learners = list(people)
     sittings = {one: [name for name, students in handed_in.items() if one in students] for one in learners}
     labels = {one: people[one].id for one in learners}
     given = {at: roster.given(*at) for at in {**roster.by_hand, **roster.comments, **roster.unread}}
@@ -109,10 +110,10 @@ def _students(course: Course, assignment: str) -> set[str]:
 
 
 def _without_names(people: dict[str, Person]) -> dict[str, Person]:
-    """Return the same people, each a label; the order of names must not show through the numbers."""
-    numbers = list(range(1, len(people) + 1))
-    secrets.SystemRandom().shuffle(numbers)
-    return {one: Person(f"learner-{n}", f"Learner {n}") for one, n in zip(people, numbers, strict=True)}
+    """Return the same people, each a label and in the order of labels: no order of names shows through."""
+    drawn = list(people)
+    secrets.SystemRandom().shuffle(drawn)
+    return {one: Person(f"learner-{n}", f"Learner {n}") for n, one in enumerate(drawn, start=1)}
 
 
 @dataclass(frozen=True)

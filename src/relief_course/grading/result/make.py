@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from ..course import Course
 from ..feedback.feedback import number, plain
 from ..gradebook.record import Record, read_record
+from ..marking.named_lines import closed
 from .view import Result, result_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -58,5 +60,20 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"number": number, "plain": lambda text: Markup(plain(text))}
+    environment.filters |= {
+        "number": number,
+        "closed": closed,
+        "plain": lambda text: Markup(plain(text)),
+        "emphasized": _emphasized,
+    }
     return environment
+
+
+def _emphasized(text: str) -> Markup:
+    """Return an instructor's comment as HTML: formgrader takes Markdown, of which people write ``**bold**`` most."""
+    parts = _BOLD.split(text)
+    shown = [f"<strong>{plain(part)}</strong>" if n % 2 else plain(part) for n, part in enumerate(parts)]
+    return Markup("".join(shown))
+
+
+_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")

@@ -26,6 +26,7 @@ class Score:
     points: float
     maximum: float
     percent: float
+    is_rounded: bool
     by_hand: float | None
     to_grade: float
     penalty: float
@@ -138,6 +139,7 @@ def _score(form: Taken, standard: Standard) -> Score:
         points=alone.points,
         maximum=alone.maximum,
         percent=alone.percent,
+        is_rounded=abs(100 * form.marked.share - alone.percent) > 1e-6,
         by_hand=sum(given.values()) if given else None,
         to_grade=alone.to_grade,
         penalty=form.penalty,
