@@ -8,6 +8,7 @@ import bs4
 import pytest
 
 from relief_course.grading.certificate import certificate
+from relief_course.grading.desk.state import state_of
 from relief_course.grading.result import result_page
 from tests.grading.scripted import FORM_B, LATE, Learner
 from tests.learners.desk import QUIZ
@@ -168,3 +169,23 @@ def test_a_comment_without_points_counts_for_nothing_yet(desk, written):
     assert "Waiting: your written answer is not graded yet" in state(bo)
     bo.gets(written, 1.0)
     assert "One thing needs a second look" in state(bo)
+
+
+def feedback_made(learner: Learner) -> int:
+    """Return how many learners' feedback the desk counts."""
+    return next(one["feedback"] for one in state_of(learner.course)["quizzes"] if one["id"] == QUIZ)
+
+
+def test_the_desk_counts_feedback_only_while_it_is_of_what_is_graded(ana, written):
+    assert feedback_made(ana) == 0
+    ana.desk.relief("feedback", QUIZ)
+    assert feedback_made(ana) == 1
+    ana.is_told(written, "Another word.")
+    assert feedback_made(ana) == 0
+    ana.desk.relief("feedback", QUIZ)
+    assert feedback_made(ana) == 1
+    writes(ana, written, "Something else.")
+    assert feedback_made(ana) == 0
+    ana.desk.relief("feedback", QUIZ)
+    ana.hands_in(FORM_B, LATE)
+    assert feedback_made(ana) == 0
