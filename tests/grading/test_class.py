@@ -47,7 +47,7 @@ def test_names_in_other_scripts_are_read_too(desk, tmp_path, code, people):
 def test_any_usual_delimiter_and_order_of_columns_will_do(desk, tmp_path, delimiter):
     rows = [["Section", "NAME", "Email Address", "SIS ID"], ["A", '"Perez, Ana, Jr."', "ana@example.org", "7"]]
     make(desk, tmp_path, "\n".join(delimiter.join(row) for row in rows))
-    assert names(desk) == {"7": "Perez, Ana, Jr."}
+    assert names(desk) == {"7": "Ana Perez, Jr."}
 
 
 def test_each_line_that_needs_a_look_is_told_with_its_number(desk, tmp_path):

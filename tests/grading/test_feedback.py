@@ -71,8 +71,9 @@ def test_hostile_ids_are_shown_as_text(desk, bad):
     content = {"schema": 1, "page": "misconceptions", "bank": bad, "answers": {**entries, bad[:100]: {"text": bad}}}
     for tag in tags_of(desk, json.dumps(content).encode()):
         assert tag.name in {one.name for one in clean}
-        assert set(tag.attrs) <= {"class", "href", "style"}
-        assert str(tag.get("href", "https://")).startswith("https://")
+        assert set(tag.attrs) <= {"class", "href", "style", "id"}
+        assert str(tag.get("href", "https://")).startswith(("https://", "#to-grade-"))
+        assert str(tag.get("id", "to-grade-")).startswith("to-grade-")
 
 
 def tags_of(desk, raw: bytes) -> list:

@@ -43,13 +43,22 @@ def test_pages_are_byte_for_byte_those_of_nbgrader(graded):
     assert graded.relief("feedback", QUIZ).exit_code == 0
     path = graded.root / "feedback" / "ana" / QUIZ / f"{QUIZ}.html"
     ours = path.read_bytes()
-    graded.execute("UPDATE grade SET manual_score = 2.5 WHERE auto_score IS NULL")
+    graded.execute("UPDATE grade SET manual_score = 2.5, needs_manual_grade = 0 WHERE auto_score IS NULL")
     graded.execute("UPDATE comment SET manual_comment = 'Well <b>said</b>.\ncrosses: asks-guilt'")
     graded.relief("feedback", QUIZ)
     commented = path.read_bytes()
     assert commented != ours
     assert graded.nbgrader("generate_feedback", QUIZ, "--force").returncode == 0
     assert path.read_bytes() == commented
+
+
+def test_where_points_were_given_and_not_one_comment_was_saved_the_instructor_is_asked_to_look(graded):
+    told = "No written answer of “Quiz: common misconceptions” has a comment."
+    assert told not in graded.relief("feedback", QUIZ).output
+    graded.execute("UPDATE grade SET manual_score = 2.5, needs_manual_grade = 0 WHERE auto_score IS NULL")
+    assert told in graded.relief("feedback", QUIZ).output
+    graded.execute("UPDATE comment SET manual_comment = 'Well said.'")
+    assert told not in graded.relief("feedback", QUIZ).output
 
 
 def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):

@@ -102,6 +102,7 @@ def test_an_unknown_line_counts_as_crossed_and_the_instructor_is_warned(ana, wri
     for command in ("grade", "feedback"):
         said = ana.desk.relief(command, QUIZ).output
         assert "Ana Lima, question" in said
+        assert f"of “{ana.desk.bank.title}”: “gives-result” is no safety line" in said
         assert "“gives-result” is no safety line. It counts as crossed; correct the comment." in said
         assert "gives-a-result" in said
     assert "One thing needs a second look" in told(ana, "state")

@@ -142,6 +142,41 @@ def test_formgrader_runs_nothing_of_a_learners(graded, address, visit):
     assert status_of(f"{address}/formgrader/submissions/{submission}/evil.html?token={TOKEN}") == 404
 
 
+@pytest.fixture
+def grading(graded, address, context):
+    """The page on which an instructor grades what Bo wrote, and the fields of the written answer."""
+    ((submission,),) = graded.query(
+        "SELECT notebook.id FROM submitted_notebook notebook JOIN submitted_assignment submission "
+        "ON submission.id = notebook.assignment_id WHERE submission.student_id = 'bo'"
+    )
+    page, question = context.new_page(), graded.of_type("written")
+    page.goto(f"{address}/login?token={TOKEN}")
+    page.goto(f"{address}/formgrader/submissions/{submission}/?index=0", wait_until="networkidle")
+    yield page, page.locator(f"#{question}"), page.locator(f"#{question}-comment")
+    page.close()
+
+
+def test_points_and_a_comment_are_saved_while_they_are_typed(graded, grading):
+    page, points, comment = grading
+    points.press_sequentially("2.5")
+    comment.press_sequentially("Well seen.\ncrosses: gives-a-result", delay=30)
+    page.wait_for_timeout(1500)  # nobody leaves the field
+    assert comment.input_value() == "Well seen.\ncrosses: gives-a-result"
+    assert graded.grades("bo")[graded.of_type("written")] == (None, 2.5, 0)
+    assert ("Well seen.\ncrosses: gives-a-result",) in graded.query("SELECT manual_comment FROM comment")
+
+
+def test_a_tab_that_is_closed_at_once_loses_nothing_that_was_typed(graded, grading):
+    page, _, comment = grading
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    comment.fill("Please come and talk.")
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(1000)
+    assert asked == ["beforeunload"]
+    assert ("Please come and talk.",) in graded.query("SELECT manual_comment FROM comment")
+
+
 def status_of(url: str) -> int:
     try:
         return urllib.request.urlopen(url, timeout=10).status

@@ -100,6 +100,32 @@ def test_a_run_that_was_cut_off_after_writing_down_is_no_second_line(graded, mon
     assert (graded.root / "regrades.jsonl").read_text().count('"old"') == 2
 
 
+def test_grade_changes_no_score_where_only_the_key_changed_and_says_what_does(graded, tmp_path):
+    question = graded.of_type("one")
+    number = list(graded.bank.questions).index(question) + 1
+    correct(graded, question, wrong_option(graded, question))
+    done = graded.relief("grade", QUIZ)
+    assert f"The key of question {number} was corrected after 2 hand-ins had been graded." in done.output
+    assert "use “Grade again” (relief regrade), which keeps the old scores." in done.output
+    assert "0 graded, 2 unchanged, 0 failed." in done.output
+    assert graded.score("ana") == 11
+    graded.relief("regrade", QUIZ, "--reason", "The key was wrong.")
+    assert (graded.score("ana"), len(history(graded))) == (10, 2)
+    assert "was corrected after" not in graded.relief("grade", QUIZ).output
+
+
+def test_grade_marks_what_is_handed_in_after_a_correction_with_the_new_key(graded, tmp_path):
+    question = graded.of_type("one")
+    now_right = wrong_option(graded, question)
+    correct(graded, question, now_right)
+    path = tmp_path / "later.zip"
+    answers = graded.answers(lambda name, one: {"choice": [now_right]} if name == question else right(one))
+    path.write_bytes(hand_in("ana", "later", answers=answers, notebook=graded.release))
+    graded.relief("collect", path)
+    assert "was corrected after 1 hand-in had been graded." in graded.relief("grade", QUIZ).output
+    assert [graded.score(one) for one in ("ana", "bo")] == [11, 11]
+
+
 def test_points_that_a_person_gave_stay(graded):
     question = graded.of_type("one")
     graded.execute(
@@ -183,6 +209,15 @@ def test_the_report_tells_the_old_key_and_the_new(graded):
     cells = [cell.get_text() for cell in report_of(graded).find(id="corrected").find_all(["td", "th"])]
     assert texts[one.key["options"][0]] in cells
     assert texts[now_right] in cells
+
+
+def test_a_key_with_fewer_answers_than_the_question_asks_for_is_warned_of(graded):
+    question = graded.of_type("several")
+    first, *rest = graded.bank.questions[question].key["options"]
+    done = graded.relief("key", question, "--right", first, "--reason", "An attorney said so.")
+    assert f"This key names 1 answer, the one before named {1 + len(rest)}." in done.output
+    assert "whoever did so loses points" in done.output
+    assert "This key names" not in graded.relief("key", question, "--back").output
 
 
 def test_letting_a_crossed_line_be_right_is_told(graded):

@@ -32,7 +32,7 @@ def test_what_an_instructor_gave_counts(desk):
     desk.relief("grade", QUIZ)
     written = desk.of_type("written")
     assert read(desk).standards["ana", QUIZ].points == 11.0
-    desk.execute("UPDATE grade SET manual_score = 2 WHERE cell_id = "
+    desk.execute("UPDATE grade SET manual_score = 2, needs_manual_grade = 0 WHERE cell_id = "
                  "(SELECT id FROM base_cell WHERE name = ? AND type = 'GradeCell')", written)  # fmt: skip
     again = read(desk)
     assert again.standards["ana", QUIZ].points == 13.0

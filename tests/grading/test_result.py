@@ -56,7 +56,8 @@ def test_what_passes_is_told_as_the_course_has_it(ana):
     ana.hands_in()
     assert "At least 70 percent of the points, and no safety line crossed." in text(ana, "passing")
     lines = [one.get_text() for one in page(ana).find(id="passing").find_all("li")]
-    assert lines == [f"{line}." for line in ana.desk.bank.safety.values()]
+    assert lines == [line if line.endswith(".)") else f"{line}." for line in ana.desk.bank.safety.values()]
+    assert not any(".)." in line or ".." in line for line in lines)
     assert "Letting a relative or friend interpret." in lines
 
 
@@ -234,3 +235,21 @@ def test_a_record_reads_one_learner_alone(ana, desk):
     Learner(desk, "bo").hands_in()
     assert read_record(ana.course, "ana").person.id == "ana"
     assert set(read_record(ana.course, "ana").taken) == {QUIZ}
+
+
+def test_what_an_instructor_set_in_bold_is_bold_and_nothing_else_of_a_comment_is_markup(ana):
+    written = ana.desk.of_type("written")
+    ana.hands_in()
+    ana.is_told(written, f"**Thank you!** 2 ** 3 {BAD}")
+    number = list(ana.desk.bank.questions).index(written) + 1
+    comment = page(ana).find(id=f"question-{number}").find_all("pre")[-1]
+    assert comment.find("strong").get_text() == "Thank you!"
+    assert comment.get_text() == f"Thank you! 2 ** 3 {BAD}"
+    assert [one.name for one in comment.find_all()] == ["strong"]
+
+
+def test_a_percent_that_is_rounded_down_says_so(ana):
+    ana.hands_in()
+    assert "100 percent." in text(ana, "points")
+    ana.gets(ana.desk.of_type("written"), 2.0)
+    assert "92.8 percent (rounded down)." in text(ana, "points")

@@ -115,8 +115,8 @@ def the_report_tells_what_went_in(evening: Evening, path, tmp_path) -> None:
 
 
 def name_of(one) -> str:
-    """Return a volunteer's name as the class list has it."""
-    return f"{one.last_name}, {one.first_name}"
+    """Return a volunteer's name as it is said; the class list has it the other way round."""
+    return one.name
 
 
 def old_scores_and_the_reason_are_kept(evening: Evening, first: dict[str, float], rows: list[dict]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .command_line import course_alone, say, tell
+from .command_line import counted, course_alone, say, tell
 from .course import Course
 from .progress import progress_of
 from .submission import parse_time
@@ -97,14 +97,28 @@ def _grade_one(
 ):
     """Grade one assignment, showing progress; return its report."""
     from .marking.batch import grade_assignment
-    from .marking.named_problems import unknown_named_lines
+    from .marking.named_problems import given_to_an_earlier_answer, unknown_named_lines
 
     who = list(students) or course.students_of(assignment)
     with progress_of(assignment, len(who), progress) as advance:
         report = grade_assignment(course, assignment, who, force, advance, jobs, tell)
     say([*report.failures.values(), *unknown_named_lines(course, assignment)], problem=True)
+    say(given_to_an_earlier_answer(course, assignment), problem=True)
+    say(_corrected(course, assignment, report.corrected), problem=True)
     click.echo(f"{assignment}: {_counts([report])}")
     return report
+
+
+def _corrected(course: Course, assignment: str, corrected: dict[str, set[str]]) -> list[str]:
+    """Return a sentence for each question whose key was corrected after somebody was graded with the old one."""
+    from .bank import load_bank
+
+    numbers = {name: number for number, name in enumerate(load_bank(course.root, assignment).questions, start=1)}
+    return [
+        f"The key of question {numbers[question]} was corrected after {counted(len(learners), 'hand-in')} had been "
+        "graded. Nothing was changed there: use “Grade again” (relief regrade), which keeps the old scores."
+        for question, learners in sorted(corrected.items(), key=lambda one: numbers[one[0]])
+    ]
 
 
 def _counts(reports: list) -> str:

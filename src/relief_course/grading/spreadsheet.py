@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+WITHOUT_NAMES = "-no-names"
+"""Stands in the name of a file from which names were left out, so that nobody sends the other one."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What Excel, LibreOffice or Google's sheets take for the start of one when they open a CSV file."""
 

@@ -79,12 +79,13 @@ def test_json_holds_the_same(handed_in):
 
 
 def test_moodle_knows_people_by_email_or_id_number(handed_in):
+    read_all(handed_in)
     handed_in.relief("export", "--format", "moodle")
     rows = lines(handed_in, "moodle.csv")
     assert list(rows[0]) == ["Email address", "ID number", "First name", "Last name", "Quiz: common misconceptions"]
     assert [row["Email address"] for row in rows] == [one.email for one in PEOPLE]
     assert rows[0]["ID number"] == "LMS1"
-    assert float(rows[0]["Quiz: common misconceptions"]) == handed_in.score("ana")
+    assert float(rows[2]["Quiz: common misconceptions"]) == handed_in.score("cy") + handed_by_hand(handed_in, "cy")
 
 
 def test_canvas_gets_its_own_columns_and_the_points_possible(handed_in):
@@ -122,6 +123,48 @@ def test_without_names_nothing_tells_who_somebody_is(handed_in):
         ):
             assert told not in text
         assert "learner-1" in text
+
+
+def test_a_file_without_names_has_another_name_and_its_rows_stand_in_the_order_of_labels(handed_in):
+    handed_in.relief("export", "--no-names", "--format", "csv", "--format", "json")
+    made = sorted(path.name for path in (handed_in.root / "export").iterdir())
+    assert made == ["attempts-no-names.csv", "class-no-names.json", "questions-no-names.csv"]
+    rows = lines(handed_in, "attempts-no-names.csv")
+    assert [row["learner"] for row in rows] == ["learner-1", "learner-2", "learner-3"]
+    assert "report-no-names.html" in handed_in.relief("report", "--no-names").output
+
+
+def handed_by_hand(desk: Desk, learner: str) -> float:
+    return sum(points or 0.0 for _, points, _ in desk.grades(learner).values())
+
+
+def read_all(desk: Desk) -> None:
+    """Give points to whatever was written."""
+    desk.execute("UPDATE grade SET manual_score = 1, needs_manual_grade = 0 WHERE auto_score IS NULL")
+
+
+@pytest.mark.parametrize("kind", ["moodle", "canvas"])
+def test_a_grade_is_left_empty_and_named_while_a_written_answer_is_not_read(handed_in, kind):
+    put(course_at(handed_in.root), "ana", QUIZ, handed_in.answers())
+    handed_in.relief("grade", QUIZ)
+    read_all(handed_in)
+    assert "Left empty" not in handed_in.relief("export", "--format", kind).output
+    handed_in.execute("UPDATE grade SET needs_manual_grade = 1 WHERE auto_score IS NULL")
+    told = handed_in.relief("export", "--format", kind).output
+    assert "Left empty, because a written answer is not graded yet: " in told
+    assert "Ana Pérez, Jr. (Quiz: common misconceptions)" in told
+    row = lines(handed_in, f"{kind}.csv")[1 if kind == "canvas" else 0]
+    assert row["Quiz: common misconceptions"] == ""
+
+
+def test_what_stands_for_an_id_is_no_id_of_the_platform(handed_in):
+    handed_in.execute("UPDATE student SET lms_user_id = 'Pérez, Jr., Ana', email = NULL WHERE id = 'ana'")
+    handed_in.execute("UPDATE student SET lms_user_id = email WHERE id = 'bo'")
+    handed_in.relief("export", "--format", "moodle", "--format", "canvas")
+    assert [row["ID number"] for row in lines(handed_in, "moodle.csv")] == ["", "", "LMS3"]
+    people = lines(handed_in, "canvas.csv")[1:]
+    assert [row["SIS User ID"] for row in people] == ["", "", "LMS3"]
+    assert people[0]["SIS Login ID"] == ""
 
 
 def test_a_platform_needs_names(handed_in):

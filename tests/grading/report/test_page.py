@@ -106,7 +106,13 @@ def test_labels_do_not_follow_the_order_of_names(class_desk, banks, responses):
 
     nameless = read_responses(course_at(class_desk.root), banks, names=False)
     order = list(dict.fromkeys(nameless.table["learner"]))
-    assert order != sorted(order, key=lambda one: int(one.split("-")[1]))
+    assert order == sorted(order, key=lambda one: int(one.split("-")[1]))
+    known, drawn = (
+        [tuple(rows["items"]) for _, rows in one.table.groupby("learner", observed=True, sort=False)]
+        for one in (responses, nameless)
+    )
+    assert sorted(known) == sorted(drawn)
+    assert known != drawn
 
 
 def test_the_notebook_shows_the_same_without_being_run(written):

@@ -83,8 +83,12 @@ Please come and talk with me about the second sentence.
 
 It counts whatever the points. The volunteer’s result page says what the line is and what mends it, the report counts
 it, and no certificate is made. Make the feedback again afterwards. `crosses: none`, or no such line, names nothing. A
-line that there is not counts as crossed, and *Grade* and *Make the feedback* tell you of it. A comment stays when an
-answer is handed in anew, so look at it again. No standard is met before each written answer has its points."""
+line that there is not counts as crossed, and *Grade* and *Make the feedback* tell you of it.
+
+No standard is met before each written answer has its points, and a comment counts only together with points. When an
+answer is handed in anew with another text, your old points and comment stay in formgrader, but they do not count. No
+page shows them, and *Grade* names the person. Read the new text. Then change the points, or press *Resolve* there to
+let them stand."""
 
 
 def evening_files(library: Library) -> dict[Path, str]:

@@ -14,6 +14,7 @@ from .words import Words
 TITLE = "Certificate"
 COURSE = "Relief: a course for legal-clinic volunteers"
 MARGIN, FRAME, CLOSING = 24, 10, 50  # millimeters; the closing words stand this high above the frame
+ROOM = 58  # millimeters for the list of quizzes; what it does not need stands around the name
 INK, SOFT, GREEN = (28, 28, 27), (85, 85, 82), (28, 110, 91)
 NAME_SIZES = (30, 26, 22, 18, 15)
 BY_HAND = "Name, to be written by hand"
@@ -24,7 +25,9 @@ def drawn(words: Words) -> bytes:
     """Return a certificate as a PDF."""
     page = _Page(words)
     page.title_lines()
+    page.spread(words)
     page.name_line(words)
+    page.spread(words)
     page.quizzes(words)
     page.closing(words)
     return bytes(page.output())
@@ -54,6 +57,14 @@ class _Page(FPDF):
         self._line(COURSE, 13, color=SOFT, height=9)
         self._line(TITLE, 34, "B", tag="H1", color=GREEN, height=18)
 
+    def spread(self, words: Words) -> None:
+        """Leave room before the name and after it: the fewer quizzes are listed, the more."""
+        self.ln(max(0.0, ROOM - self._row_height(words) * len(words.quizzes)) / 2)
+
+    @staticmethod
+    def _row_height(words: Words) -> float:
+        return 6.5 if len(words.quizzes) < 9 else 5.0
+
     def name_line(self, words: Words) -> None:
         """Write the name; one that the font cannot write gets a line for a hand."""
         if words.name and can_write(words.name):
@@ -81,7 +92,7 @@ class _Page(FPDF):
     def quizzes(self, words: Words) -> None:
         self._line(words.count, 13, height=10)
         for title, day in words.quizzes:
-            self._row(title, day, 6.5 if len(words.quizzes) < 9 else 5.0)
+            self._row(title, day, self._row_height(words))
 
     def closing(self, words: Words) -> None:
         self.set_y(self.h - FRAME - CLOSING)

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 
 from ..bank import Bank
 from ..gradebook.record import Record, in_words
+from ..people.name_parts import name_parts
+from ..people.roster import Person
 
 NO_DAY = "day not known"
 LIMITS = "it does not permit screening, advice or form preparation; a supervising attorney must approve each volunteer."
@@ -45,7 +47,7 @@ def words_of(record: Record) -> Words:
     as_of = date.fromisoformat(met[0].as_of)
     person = record.person
     return Words(
-        name=f"{person.first_name} {person.last_name}".strip(),
+        name=_name(person),
         listed_as=person.id,
         count=_count(len(met), len(_counted(record))),
         quizzes=tuple((_title(bank), in_words(days[bank.quiz]) if days[bank.quiz] else NO_DAY) for bank in met),
@@ -53,6 +55,12 @@ def words_of(record: Record) -> Words:
         limits=f"It shows that {'' if all_of_it else 'part of '}a course was finished; {LIMITS}",
         made=datetime.combine(max(known, default=as_of), time()),
     )
+
+
+def _name(person: Person) -> str:
+    """Return a name as it is said; older gradebooks have some as one text, last name first."""
+    first, last = (person.first_name, person.last_name) if person.first_name else name_parts(person.last_name)
+    return f"{first} {last}".strip()
 
 
 def _counted(record: Record) -> set[str]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import click
 
-from ..command_line import course_alone, say
+from ..command_line import counted, course_alone, say
 from ..course import Course, GradingError
 
 
@@ -43,7 +43,7 @@ def key(question: str, right: tuple[str, ...], reason: str, by: str, back: bool)
                 raise GradingError(f"That is the key of {called} already; nothing was changed.")
             keys.add(course.root, keys.Correction(question, right, reason, _now(), by or user_name()))
             say([f"The key of {called} is corrected; now grade the quiz again, with a reason."])
-            say(_no_longer_crossed(graded, right), problem=True)
+            say([*_no_longer_crossed(graded, right), *_other_number(graded, right)], problem=True)
         else:
             say(_shown(graded))
 
@@ -62,6 +62,19 @@ def _no_longer_crossed(graded, right: tuple[str, ...]):
     for option, line in graded.crosses.items():
         if option in right:
             yield f"“{option}” crossed the safety line {line}: as it is right now, it crosses none. Ask your attorney."
+
+
+def _other_number(graded, right: tuple[str, ...]):
+    """Yield what a key with another number of choices does to who chose as many as the question asks for."""
+    from .keys import right_choices
+
+    before, now = len(right_choices(graded)), len(right)
+    if graded.question["type"] == "several" and before != now:
+        yield (
+            f"This key names {counted(now, 'answer')}, the one before named {before}. If the question tells people how "
+            "many to choose, whoever did so loses points. Then take the correction back and name as many as it asks "
+            "for, or give those people their points by hand."
+        )
 
 
 def _shown(graded):

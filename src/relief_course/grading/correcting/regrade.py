@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
-import sqlalchemy as sa
-
 from ..bank import Bank, load_bank
 from ..collecting.normalize import read_release
 from ..course import Course, GradingError
-from ..gradebook.gradebook import ASSIGNMENT, BASE_CELL, GRADE, SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK, Ledger
+from ..gradebook.gradebook import Ledger
 from ..marking import batch
 from ..marking.marking import mark
 from ..marking.stamp import is_same_submission, stamp_of
@@ -50,8 +48,7 @@ def regrade(
         raise GradingError("Say in one sentence why scores are corrected: learners read it.")
     bank = load_bank(course.root, assignment)
     with Ledger(course) as ledger:
-        ledger.register(assignment, read_release(course, assignment))
-        old = _automatic_scores(ledger, assignment)
+        old = ledger.register(assignment, read_release(course, assignment)).scores()
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     changes = [
         Regrade(student, assignment, question, was, now, reason, at, by, bank.fingerprint)
@@ -73,24 +70,6 @@ def _changes(course: Course, bank: Bank, old: dict) -> Iterator[tuple[str, str, 
                 was = scores.get(question)
                 if None not in (was, one.earned) and was != one.earned:
                     yield student, question, was, one.earned
-
-
-def _automatic_scores(ledger: Ledger, assignment: str) -> dict[str, dict[str, float]]:
-    """Return the automatic scores that count, student to question to score; a person's own score stays as it is."""
-    rows = (
-        sa.select(SUBMITTED_ASSIGNMENT.c.student_id, BASE_CELL.c.name, GRADE.c.auto_score)
-        .join_from(GRADE, BASE_CELL, BASE_CELL.c.id == GRADE.c.cell_id)
-        .join(SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.id == GRADE.c.notebook_id)
-        .join(SUBMITTED_ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.id == SUBMITTED_NOTEBOOK.c.assignment_id)
-        .join(ASSIGNMENT, ASSIGNMENT.c.id == SUBMITTED_ASSIGNMENT.c.assignment_id)
-        .where(ASSIGNMENT.c.name == assignment, GRADE.c.manual_score.is_(None))
-        .order_by(SUBMITTED_ASSIGNMENT.c.student_id)
-    )
-    found: dict[str, dict[str, float]] = {}
-    with ledger.engine.connect() as connection:
-        for student, question, score in connection.execute(rows):
-            found.setdefault(student, {})[question] = score
-    return found
 
 
 def _line(text: str, longest: int) -> str:

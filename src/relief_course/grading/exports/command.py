@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ..command_line import say
 from ..course import GradingError, open_course
 
 FOLDER = "export"
@@ -30,13 +31,16 @@ def export(to: Path | None, kinds: tuple[str, ...], bom: bool | None, no_names: 
     """Write what a class answered and scored, for a spreadsheet, a program, Moodle or Canvas."""
     from ..bank import load_banks
     from ..gradebook.responses import read_responses
-    from .files import write_export
+    from .files import TO_A_PLATFORM, write_export
+    from .platforms import left_empty
 
     try:
         course = open_course()
         responses = read_responses(course, load_banks(course.root), names=not no_names)
         folder = to or course.root / FOLDER
         written = [path for kind in kinds for path in write_export(responses, folder, kind, not no_names, bom)]
+        if any(kind in TO_A_PLATFORM for kind in kinds):
+            say(left_empty(responses), problem=True)
         for path in written:
             click.echo(f"Written: {path}")
         click.echo(f"The export is ready: {' and '.join(path.name for path in written)}.")

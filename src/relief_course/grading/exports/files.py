@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..course import GradingError
 from ..gradebook.responses import Responses
-from ..spreadsheet import as_text
+from ..spreadsheet import WITHOUT_NAMES, as_text
 from . import platforms
 from .rows import answers, attempts
 
@@ -37,13 +37,17 @@ def write_export(
     encoding = "utf-8-sig" if (kind == "csv" if bom is None else bom) else "utf-8"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        without = "" if names else WITHOUT_NAMES
         match kind:
             case "csv":
-                tables = {"attempts.csv": attempts(responses, names), "questions.csv": answers(responses, names)}
+                tables = {
+                    f"attempts{without}.csv": attempts(responses, names),
+                    f"questions{without}.csv": answers(responses, names),
+                }
                 return [_write_csv(folder / name, _lines(rows), encoding) for name, rows in tables.items()]
             case "json":
                 content = {"attempts": list(attempts(responses, names)), "questions": list(answers(responses, names))}
-                path = folder / "class.json"
+                path = folder / f"class{without}.json"
                 path.write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8", errors="replace")
                 return [path]
             case "moodle":

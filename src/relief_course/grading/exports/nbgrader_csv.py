@@ -32,6 +32,14 @@ class QuotedCsvExport(ExportPlugin):
                         writer.writerow(_row(gradebook, assignment, student))
 
 
+def _unread(submission) -> float:
+    """Return the points among a submission's that were given to an earlier answer: they wait for another look."""
+    if not submission.needs_manual_grade:
+        return 0.0
+    grades = (grade for notebook in submission.notebooks for grade in notebook.grades)
+    return sum(grade.score or 0.0 for grade in grades if grade.needs_manual_grade)
+
+
 def _row(gradebook, assignment, student) -> dict:
     row = {
         "assignment": assignment.name,
@@ -53,6 +61,7 @@ def _row(gradebook, assignment, student) -> dict:
     else:
         penalty = submission.late_submission_penalty
         row["timestamp"] = submission.timestamp or ""
-        row["raw_score"], row["late_submission_penalty"] = submission.score, penalty
-        row["score"] = max(0.0, submission.score - penalty)
+        score = submission.score - _unread(submission)
+        row["raw_score"], row["late_submission_penalty"] = score, penalty
+        row["score"] = max(0.0, score - penalty)
     return {name: as_text(value) if isinstance(value, str) else value for name, value in row.items()}

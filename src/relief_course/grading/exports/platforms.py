@@ -12,11 +12,13 @@ from collections.abc import Iterator
 
 from ..bank import Bank
 from ..gradebook.responses import Responses
+from ..people.like_names import alike
 from ..people.roster import Person
-from .rows import scores
+from .rows import scores, unread
 
 MOODLE = ("Email address", "ID number", "First name", "Last name")
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+MOST_NAMED = 10
 CANVAS_MAXIMUM = "    Points Possible"
 
 
@@ -24,10 +26,9 @@ def moodle(responses: Responses) -> Iterator[list]:
     """Yield the lines of a file for Moodle's grade import."""
     banks = _banks(responses)
     yield [*MOODLE, *(bank.title for bank in banks)]
-    for learner, its in scores(responses).items():
-        person = responses.people[learner]
-        who = [person.email, person.id_number, person.first_name, person.last_name]
-        yield [*who, *(its.get(bank.assignment, "") for bank in banks)]
+    for person, grades in _grades(responses):
+        who = [person.email, own_id(person), person.first_name, person.last_name]
+        yield [*who, *grades]
 
 
 def canvas(responses: Responses) -> Iterator[list]:
@@ -35,10 +36,35 @@ def canvas(responses: Responses) -> Iterator[list]:
     banks = _banks(responses)
     yield [*CANVAS, *(bank.title for bank in banks)]
     yield [CANVAS_MAXIMUM, "", "", "", "", *(bank.maximum for bank in banks)]
+    for person, grades in _grades(responses):
+        who = [_last_first(person), "", own_id(person), person.email, ""]
+        yield [*who, *grades]
+
+
+def own_id(person: Person) -> str:
+    """Return the id that a person has in the learning platform, "" where the name or e-mail address stands for one."""
+    made = {alike(person.name), alike(person.email)}
+    return "" if alike(person.id_number) in made else person.id_number
+
+
+def left_empty(responses: Responses) -> list[str]:
+    """Return a sentence about the grades that are left empty, since a written answer has still to be read."""
+    waiting = sorted(
+        f"{responses.people[learner].name} ({responses.banks[assignment].title})"
+        for learner, assignment in unread(responses)
+    )
+    if not waiting:
+        return []
+    shown = "; ".join(waiting[:MOST_NAMED]) + ("; and more" if len(waiting) > MOST_NAMED else "")
+    return [f"Left empty, because a written answer is not graded yet: {shown}. Grade it, and export again."]
+
+
+def _grades(responses: Responses) -> Iterator[tuple[Person, list]]:
+    """Yield each person with their scores; one that a written answer can still change is left empty."""
+    waiting, banks = unread(responses), _banks(responses)
     for learner, its in scores(responses).items():
-        person = responses.people[learner]
-        who = [_last_first(person), "", person.id_number, person.email or person.id, ""]
-        yield [*who, *(its.get(bank.assignment, "") for bank in banks)]
+        known = {name: score for name, score in its.items() if (learner, name) not in waiting}
+        yield responses.people[learner], [known.get(bank.assignment, "") for bank in banks]
 
 
 def _banks(responses: Responses) -> list[Bank]:

@@ -84,6 +84,12 @@ def scores(responses: Responses) -> dict[str, dict[str, float]]:
     return found
 
 
+def unread(responses: Responses) -> set[tuple[str, str]]:
+    """Return each (learner, assignment) with an answer that an instructor has still to grade."""
+    waiting = responses.table[responses.table["earned"].isna()]
+    return {(str(learner), str(name)) for learner, name in zip(waiting["learner"], waiting["assignment"], strict=True)}
+
+
 def _without_names(row: dict) -> dict:
     return {name: value for name, value in row.items() if name not in TELLING}
 

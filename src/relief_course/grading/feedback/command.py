@@ -57,13 +57,14 @@ class _Made:
 
 def _make(course: Course, assignment: str, packing: str, progress: str) -> _Made:
     """Make the feedback of one assignment, and say so."""
-    from ..marking.named_problems import unknown_named_lines
+    from ..marking.named_problems import no_comment_at_all, unknown_named_lines
     from ..people.people import members
     from . import feedback_files
 
     with progress_of(assignment, len(course.students_of(assignment)), progress) as advance:
         written, failures = feedback_files.write_feedback(course, assignment, advance)
     say([*failures.values(), *unknown_named_lines(course, assignment)], problem=True)
+    say(no_comment_at_all(course, assignment), problem=True)
     waiting = [one.name or one.student for one in written if one.by_hand]
     if waiting:
         say([f"Still to grade by hand: {_listed(waiting)}."], problem=True)

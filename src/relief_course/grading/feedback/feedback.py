@@ -111,7 +111,10 @@ def how_to_grade(bank: Bank, mark: Mark) -> str:
     told = (
         "<p><strong>Does it cross a safety line?</strong> Only you can see that. Then write a line like "
         f"<code>{EXAMPLE}</code> into the comment below, with the id of the line. It counts whatever the points, and "
-        "the learner reads what the line says. If an answer was handed in anew, look at your old comment again.</p>"
+        "the learner reads what the line says.</p>"
+        "<p><strong>Is there a button “Resolve”?</strong> Then the answer was handed in anew. The points and the "
+        "comment that you see are for the earlier answer, and do not count now. Change them, or press “Resolve” to let "
+        "them stand. A comment counts once the answer has its points.</p>"
     )
     return f'<a id="{_place(mark)}"></a>' + _box(
         [most, told, f"<details><summary>All safety lines, with their ids</summary><ul>{lines}</ul></details>"]

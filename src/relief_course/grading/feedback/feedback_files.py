@@ -11,11 +11,14 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from ..bank import load_bank
 from ..course import Course
 from ..handing_out.exchange_folders import SECRET, inbound_of, secret_of
 from ..people.people import members
+from ..people.roster import read_roster
 from ..spreadsheet import as_text
 from ..submission import ANSWERS, TIMESTAMP, fresh_folder, read_timestamp, remove_folder
+from . import made_from
 from .feedback_pages import Graded, PageMaker, graded_submissions
 
 TO_SEND = "to-send"
@@ -39,13 +42,15 @@ def write_feedback(
         Whose was written, and a sentence for each that could not be.
     """
     maker, extras = PageMaker(course), _extras()
+    roster, twin = read_roster(course), load_bank(course.root, assignment).twin
     written, failures = [], {}
     for student, graded in graded_submissions(course, assignment).items():
         try:
             files = {f"{assignment}.html": maker.page(assignment, graded).encode()}
             made = {name: make(course, assignment, student) for name, make in extras.items()}
             files |= {name: content for name, content in made.items() if content is not None}
-            _write(course, student, assignment, files)
+            told = made_from.made_from(course, roster, assignment, twin, student)
+            _write(course, student, assignment, files | {made_from.FILE: told.encode()})
             written.append(graded)
         except OSError as error:
             failures[student] = f"{student}: no feedback could be made ({error.strerror or error}); grade again first."
@@ -122,5 +127,5 @@ def _zip(target: Path, folders: dict[str, Path]) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for prefix, folder in folders.items():
             for path in sorted(folder.iterdir()):
-                if path.name not in (SECRET, ANSWERS, TIMESTAMP):
+                if path.name not in (SECRET, ANSWERS, TIMESTAMP, made_from.FILE):
                     archive.write(path, prefix + path.name)

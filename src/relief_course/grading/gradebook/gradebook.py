@@ -21,6 +21,7 @@ from ...scripts_path import scripts_on_path
 from ..course import Course, GradingError
 from ..marking.late import LatePenalties
 from ..marking.results import Result
+from ..people.name_parts import name_parts
 from .engine import let_readers_go_on, open_engine, reaching, writing
 
 _META = sa.MetaData()
@@ -101,13 +102,14 @@ class Ledger:
         return AssignmentWriter(self, assignment)
 
     def name_students(self, names: dict[str, str]) -> None:
-        """Give students (id to name) their last name, unless the gradebook has one."""
+        """Give students (id to name) their name, unless the gradebook has one."""
         with writing(self.engine) as connection:
             _insert_students(connection, list(names))
             nameless = STUDENT.c.last_name.is_(None) & STUDENT.c.first_name.is_(None)
             for student, name in names.items():
                 where = (STUDENT.c.id == student) & nameless
-                connection.execute(STUDENT.update().where(where).values(last_name=name))
+                first, last = name_parts(name)
+                connection.execute(STUDENT.update().where(where).values(first_name=first or None, last_name=last))
 
 
 def has_gradebook(course: Course) -> bool:
@@ -148,6 +150,28 @@ class AssignmentWriter:
         )
         with self.engine.connect() as connection:
             return set(connection.execute(sa.select(SUBMITTED_ASSIGNMENT.c.student_id).where(where)).scalars())
+
+    def scores(self, students: list[str] | None = None) -> dict[str, dict[str, float]]:
+        """Return the automatic scores that count: student to question to score, without those in a person's own place.
+
+        Args:
+            students: whose; None is everybody's.
+        """
+        cells = {cell: name for name, cell in self.grade_cells.items()}
+        rows = (
+            sa.select(SUBMITTED_ASSIGNMENT.c.student_id, GRADE.c.cell_id, GRADE.c.auto_score)
+            .join_from(GRADE, SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.id == GRADE.c.notebook_id)
+            .join(SUBMITTED_ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.id == SUBMITTED_NOTEBOOK.c.assignment_id)
+            .where(SUBMITTED_ASSIGNMENT.c.assignment_id == self.assignment)
+            .where(*([] if students is None else [SUBMITTED_ASSIGNMENT.c.student_id.in_(students)]))
+            .where(GRADE.c.manual_score.is_(None) & GRADE.c.auto_score.is_not(None))
+            .order_by(SUBMITTED_ASSIGNMENT.c.student_id)
+        )
+        found: dict[str, dict[str, float]] = {}
+        with self.engine.connect() as connection:
+            for student, cell, score in connection.execute(rows) if students != [] else ():
+                found.setdefault(student, {})[cells[cell]] = score
+        return found
 
     def write(self, results: list[Result], batch: str = "", finished: str = "") -> None:
         """Write one batch, all of it or nothing.
@@ -261,11 +285,11 @@ class AssignmentWriter:
 def _needs_a_person(auto: float | None, row, unchanged: bool) -> bool:
     """Tell whether a person has to grade an answer, or to look again at points that they gave.
 
-    nbgrader's own rule has them look again at whatever they graded; here not where nothing about it has changed.
+    nbgrader's own rule has them look again at whatever they graded; here not where the answer is still the same.
     """
     if row is None or row.manual_score is None:
         return auto is None
-    return bool(row.needs_manual_grade) or not unchanged or row.auto_score != auto
+    return bool(row.needs_manual_grade) or not unchanged
 
 
 @dataclass

@@ -21,7 +21,7 @@ class Taken:
     Attributes:
         received: when it was handed in (UTC), where that is known.
         penalty: the points taken off because it came late.
-        comments: what an instructor wrote beside an answer, by question.
+        comments: what an instructor wrote beside an answer that is still the same, by question.
     """
 
     marked: Marked
@@ -86,13 +86,11 @@ def read_record(course: Course, student: str) -> Record:
 
 
 def _taken(course: Course, bank: Bank, student: str, roster: Roster) -> Taken:
-    at = (student, bank.assignment)
+    at, given = (student, bank.assignment), roster.given(student, bank.assignment)
     answers = read_submission(course.autograded(student, bank.assignment), bank.assignment).answers
-    comments = roster.comments.get(at, {})
-    named = {question: named_lines(text) for question, text in comments.items()}
-    sitting = Sitting(bank, answers, roster.by_hand.get(at, {}), named)
-    marked = Marked(sitting, mark(bank, answers))
-    return Taken(marked, roster.received.get(at), roster.penalties.get(at, 0.0), comments)
+    named = {question: named_lines(text) for question, text in given.comments.items()}
+    marked = Marked(Sitting(bank, answers, given.points, named, given.unread), mark(bank, answers))
+    return Taken(marked, roster.received.get(at), roster.penalties.get(at, 0.0), given.comments)
 
 
 def in_words(day: date) -> str:

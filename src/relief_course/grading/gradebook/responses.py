@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -23,10 +24,10 @@ import pandas as pd
 from ...answers import Answers, AnswersError, read_untrusted
 from ..bank import Bank, GradedQuestion
 from ..course import Course, GradingError
-from ..marking.marking import Mark, mark_one
+from ..marking.marking import Mark, mark_one, said
 from ..marking.named_lines import named_lines
 from ..marking.standard import Marked, Sitting, Standard, standard_of
-from ..people.roster import Person, read_roster
+from ..people.roster import Given, Person, read_roster
 from ..submission import ANSWERS
 
 WORTH_A_PROCESS = 5000
@@ -90,9 +91,11 @@ def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -
     people = {one: roster.people.get(one) or Person(one, one) for one in learners}
     if not names:
         people = _without_names(people)
+        learners = list(people)
     sittings = {one: [name for name, students in handed_in.items() if one in students] for one in learners}
     labels = {one: people[one].id for one in learners}
-    reader = _Reader(replace(course, config=None), banks, labels, roster.by_hand, roster.comments)
+    given = {at: roster.given(*at) for at in {**roster.by_hand, **roster.comments, **roster.unread}}
+    reader = _Reader(replace(course, config=None), banks, labels, given)
     with _no_collecting():
         table, standards = reader.read_all(sittings)
     received, penalties = (
@@ -107,10 +110,10 @@ def _students(course: Course, assignment: str) -> set[str]:
 
 
 def _without_names(people: dict[str, Person]) -> dict[str, Person]:
-    """Return the same people, each a label; the order of names must not show through the numbers."""
-    numbers = list(range(1, len(people) + 1))
-    secrets.SystemRandom().shuffle(numbers)
-    return {one: Person(f"learner-{n}", f"Learner {n}") for one, n in zip(people, numbers, strict=True)}
+    """Return the same people, each a label and in the order of labels: no order of names shows through."""
+    drawn = list(people)
+    secrets.SystemRandom().shuffle(drawn)
+    return {one: Person(f"learner-{n}", f"Learner {n}") for n, one in enumerate(drawn, start=1)}
 
 
 @dataclass(frozen=True)
@@ -120,8 +123,7 @@ class _Reader:
     course: Course
     banks: dict[str, Bank]
     labels: dict[str, str]
-    by_hand: dict[tuple[str, str], dict[str, float]]
-    comments: dict[tuple[str, str], dict[str, str]]
+    given: dict[tuple[str, str], Given]
 
     def read_all(self, sittings: dict[str, list[str]]) -> tuple[pd.DataFrame, dict]:
         """Return the table and how each learner stands; of many sittings, by several processes."""
@@ -156,19 +158,30 @@ class _Reader:
 
     def _marked(self, bank: Bank, learner: str, marker: _Marker) -> Marked:
         answers = self._answers(bank.assignment, learner)
-        at = (learner, bank.assignment)
-        named = {question: named_lines(text) for question, text in self.comments.get(at, _NOTHING).items()}
-        return Marked(Sitting(bank, answers, self.by_hand.get(at, {}), named), marker.marks(bank, answers))
+        given = self._given(bank.assignment, learner, answers)
+        named = {question: named_lines(text) for question, text in given.comments.items()}
+        return Marked(Sitting(bank, answers, given.points, named, given.unread), marker.marks(bank, answers))
+
+    def _given(self, assignment: str, learner: str, answers: Answers) -> Given:
+        """Return what an instructor gave these answers: a hand-in that came since is not what was looked at."""
+        given = self.given.get((learner, assignment), _NOTHING_GIVEN)
+        if not (given.points or given.comments):
+            return given
+        graded = self._read(self.course.autograded(learner, assignment), assignment).answers
+        by_hand = given.points | given.comments
+        return given.without([one for one in by_hand if said(graded.get(one)) != said(answers.answers.get(one))])
 
     def _answers(self, assignment: str, learner: str) -> Answers:
         """Return what was answered; a file that cannot be read counts as not answered, as it does in grading."""
-        for folder in (self.course.submitted(learner, assignment), self.course.autograded(learner, assignment)):
-            try:
-                return read_untrusted(folder / ANSWERS, assignment)
-            except AnswersError:
-                if folder.is_dir():
-                    break
-        return Answers(assignment)
+        handed_in = self.course.submitted(learner, assignment)
+        return self._read(handed_in if handed_in.is_dir() else self.course.autograded(learner, assignment), assignment)
+
+    @staticmethod
+    def _read(folder: Path, assignment: str) -> Answers:
+        try:
+            return read_untrusted(folder / ANSWERS, assignment)
+        except AnswersError:
+            return Answers(assignment)
 
 
 @contextmanager
@@ -217,10 +230,10 @@ STATES = ("right", "partly right", "wrong", "not sure", "unanswered", "written")
 
 
 def _rows(learner: str, form: Marked) -> Iterator[tuple]:
-    by_hand, answers, assignment = form.sitting.by_hand, form.sitting.answers.answers, form.bank.assignment
+    answers, assignment = form.sitting.answers.answers, form.bank.assignment
     for place, (name, one) in enumerate(form.marks.items(), start=1):
         get = answers.get(name, _NOTHING).get
-        earned = by_hand.get(name, one.earned)
+        earned = form.earned(name)
         crossed = bool((one.graded.crosses or name in form.sitting.named) and form.lines(name))
         yield (
             learner, assignment, name, place, one.graded.points, np.nan if earned is None else earned, one.score.state,
@@ -230,6 +243,7 @@ def _rows(learner: str, form: Marked) -> Iterator[tuple]:
 
 
 _NOTHING: dict = {}
+_NOTHING_GIVEN = Given()
 
 
 def _column(name: str, values: tuple, known: dict[str, list[str]]) -> object:

@@ -24,7 +24,8 @@ from ..folders import OLD, WHOLE, finish, finish_batches, hold_ready, release_re
 from ..gradebook.gradebook import AssignmentWriter, Ledger
 from ..submission import ANSWERS, Submission, fresh_folder, read_submission, remove_folder
 from .marker import Failed, Graded, HandIn, Marker, sentence
-from .stamp import graded_stamp, stamp_of
+from .marking import said
+from .stamp import graded_stamp, is_same_submission, stamp_of
 from .workers import jobs_for, mark_batches
 
 BATCH = 50
@@ -37,6 +38,8 @@ class Report:
     graded: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
+    corrected: dict[str, set[str]] = field(default_factory=dict)
+    """Whose scores a corrected key would change, by question. They are left as they are: see ``relief regrade``."""
 
 
 def grade_assignment(
@@ -49,6 +52,8 @@ def grade_assignment(
     tell: Callable[[str], None] = lambda sentence: None,
 ) -> Report:
     """Grade the submissions of one assignment.
+
+    A score that was given to the same hand-in before is never changed without ``force``: ``regrade`` keeps its history.
 
     Args:
         course: the course.
@@ -110,10 +115,11 @@ class _Run:
         """Return what a student handed in, or None when there is nothing to mark: it is told of then."""
         try:
             submission = self._read(student)
-            stamp = graded_stamp(self.bank, submission)
-            if student not in known or stamp != stamp_of(self.course, student, self.bank.assignment):
-                corrections = tuple(self.corrections.get(student, ()))
-                return HandIn(student, submission, stamp, corrections, self._unchanged(student, submission))
+            stamp, before = graded_stamp(self.bank, submission), stamp_of(self.course, student, self.bank.assignment)
+            if student not in known or stamp != before:
+                corrections, unchanged = tuple(self.corrections.get(student, ())), self._unchanged(student, submission)
+                again = student in known and is_same_submission(before, submission)
+                return HandIn(student, submission, stamp, corrections, unchanged, again)
             self.report.unchanged.append(student)
         except Exception as error:  # whatever one hand-in brings about, the others are graded
             self.report.failures[student] = f"{student} could not be graded: {sentence(error)}"
@@ -126,7 +132,7 @@ class _Run:
         if not graded.is_dir():
             return frozenset()
         old, new = read_submission(graded, self.bank.assignment).answers.answers, submission.answers.answers
-        return frozenset(name for name in self.bank.questions if _said(old.get(name)) == _said(new.get(name)))
+        return frozenset(name for name in self.bank.questions if said(old.get(name)) == said(new.get(name)))
 
     def _read(self, student: str):
         assignment = self.bank.assignment
@@ -139,7 +145,23 @@ class _Run:
     def enter(self, outcome: list[Graded | Failed]) -> None:
         """Enter a batch into the gradebook and put its folders in place."""
         self.report.failures |= {one.student: one.why for one in outcome if isinstance(one, Failed)}
-        self._commit([one for one in outcome if isinstance(one, Graded)])
+        self._commit(self._without_corrected([one for one in outcome if isinstance(one, Graded)]))
+
+    def _without_corrected(self, graded: list[Graded]) -> list[Graded]:
+        """Leave out whose scores would change though the hand-in did not, and note them."""
+        old = self.writer.scores([one.student for one in graded if one.result.again])
+        changed = {
+            one.student: {
+                name for name, was in old[one.student].items() if one.result.scores.get(name) not in (was, None)
+            }
+            for one in graded
+            if one.student in old
+        }
+        for student, questions in changed.items():
+            for question in questions:
+                self.report.corrected.setdefault(question, set()).add(student)
+        self.report.unchanged += [student for student, questions in changed.items() if questions]
+        return [one for one in graded if not changed.get(one.student)]
 
     def _commit(self, graded: list[Graded]) -> None:
         """Write a batch, all of it or nothing; one that the gradebook refuses stops no other."""
@@ -188,11 +210,6 @@ class _Run:
     def finished(self, ledger: Ledger) -> None:
         """Leave no batch's name behind."""
         ledger.forget({self.before})
-
-
-def _said(answer: dict | None) -> tuple:
-    """Return what an answer says, whenever it was given."""
-    return tuple((answer or {}).get(part) for part in ("choice", "text", "variant"))
 
 
 def _own_files(source: Path) -> dict[str, bytes]:

@@ -19,7 +19,8 @@ NO_RESPONSE = "No response."
 class HandIn:
     """A submission that is to be graded, and what its grade is made from.
 
-    ``told`` is of earlier corrections; ``unchanged`` are the questions whose answers were graded before.
+    ``told`` is of earlier corrections; ``unchanged`` are the questions whose answers were graded before; ``again``
+    tells that this very hand-in was, so that whatever changes comes from a key.
     """
 
     student: str
@@ -27,6 +28,7 @@ class HandIn:
     stamp: str
     told: tuple[str, ...] = ()
     unchanged: frozenset[str] = frozenset()
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Marker:
         messages = [*submission.messages, *page_messages(self.bank, submission.answers), *hand_in.told]
         notebook = graded_notebook(self.release, self.bank, marks, messages, hand_in.stamp)
         scores, comments = _scores(marks), _comments(marks)
-        result = Result(hand_in.student, submission.received, scores, comments, hand_in.unchanged)
+        result = Result(hand_in.student, submission.received, scores, comments, hand_in.unchanged, hand_in.again)
         return Graded(result, self._files(notebook, submission))
 
     def _files(self, notebook: dict, submission: Submission) -> dict[str, bytes]:

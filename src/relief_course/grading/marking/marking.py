@@ -49,6 +49,11 @@ def mark_one(graded: GradedQuestion, response: dict | None) -> Mark:
     return Mark(graded, response, scored, earned)
 
 
+def said(answer: dict | None) -> tuple:
+    """Return what an answer says, whenever it was given."""
+    return tuple((answer or {}).get(part) for part in ("choice", "text", "variant"))
+
+
 def earned_points(fraction: float, points: float) -> float:
     """Return the points of a fraction: one float from 0 to ``points``; nbgrader reads anything else as full marks."""
     return min(max(round(fraction * points, 4), 0.0), points)

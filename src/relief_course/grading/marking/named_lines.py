@@ -24,12 +24,17 @@ def named_lines(comment: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in ids if one not in _NOTHING))
 
 
+def closed(text: str) -> str:
+    """Return a text as a sentence with one full stop; one in brackets at its end will do."""
+    return text if text.endswith((".", ".)")) else f"{text}."
+
+
 def comment_in_words(comment: str | None, safety: Mapping[str, str]) -> str:
     """Return a comment as a learner reads it: what each named line says stands in the place of its id."""
 
     def say(found: re.Match) -> str:
         lines = [safety.get(one, UNKNOWN).rstrip(".") for one in named_lines(found.group())]
-        return f"This crosses a safety line: {'; '.join(lines)}." if lines else ""
+        return closed(f"This crosses a safety line: {'; '.join(lines)}") if lines else ""
 
     return _NAMING.sub(say, comment or "").strip()
 

@@ -21,6 +21,7 @@ from ..collecting.normalize import normalize_in_place, read_release
 from ..correcting.regrades import told
 from ..course import Course, course_at, course_of
 from ..gradebook.gradebook import Ledger
+from ..gradebook.record import Record, read_record
 from ..result import result_head
 from ..submission import ANSWERS, TIMESTAMP, format_time, read_submission
 from .graded_notebook import FOR_GRADER, graded_notebook
@@ -60,15 +61,18 @@ class ScoreAnswers(NbGraderPreprocessor):
 class ShowResult(Preprocessor):
     """Puts the result at the head of the feedback page: only that page comes back through nbgrader's exchange.
 
-    What is for the grader alone goes, and a safety line that a comment names by its id is told in words.
+    What is for the grader alone goes, and so do points and comments that were given to an earlier answer. A safety line
+    that a comment names by its id is told in words.
     """
 
     enabled = True
 
     def preprocess(self, nb, resources):
         course, assignment, student = _place(self, resources)
-        head = result_head(course, assignment, student)
-        safety = load_bank(course.root, assignment).safety
+        record = read_record(course, student)
+        head = result_head(record, assignment)
+        safety = record.banks[assignment].safety
+        _leave_out_unread(nb, resources, record, assignment)
         for cell in nb.cells:
             if cell.cell_type == "code":
                 cell.outputs = [one for one in cell.outputs if one.get("metadata") != FOR_GRADER]
@@ -79,6 +83,17 @@ class ShowResult(Preprocessor):
         if head and first is not None:
             first.outputs.insert(0, nbformat.v4.new_output("display_data", {"text/html": head}))
         return nb, resources
+
+
+def _leave_out_unread(nb, resources, record: Record, assignment: str) -> None:
+    """Take away what nbgrader counts and shows of points and comments that wait for another look."""
+    taken = record.taken.get(assignment)
+    for cell in nb.cells:
+        about = cell.metadata.get("nbgrader") or {}
+        if taken and about.get("grade_id") in taken.marked.sitting.unread:
+            about["comment"] = None
+            resources["nbgrader"]["score"] -= about.get("score") or 0
+            about["score"] = 0
 
 
 def normalize_before_autograde(assignment: str, student: str, notebooks: list[str]) -> None:

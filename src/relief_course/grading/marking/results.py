@@ -12,7 +12,7 @@ class Result:
 
     ``scores`` maps each graded cell to its automatic score, None where an instructor must grade; ``comments`` maps
     each cell with an answer to nbgrader's automatic comment; ``unchanged`` are the questions whose answers are those
-    that were graded before.
+    that were graded before; ``again`` tells that this very hand-in was graded before.
     """
 
     student: str
@@ -20,3 +20,4 @@ class Result:
     scores: dict[str, float | None]
     comments: dict[str, str | None]
     unchanged: frozenset[str] = frozenset()
+    again: bool = False

@@ -8,7 +8,7 @@ What this says is that a course was finished or not. Who may screen clients is d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import floor
@@ -32,12 +32,14 @@ class Sitting:
     Attributes:
         by_hand: the points that an instructor gave, by question; they stand in place of what was scored.
         named: the safety lines that an instructor saw crossed, by question.
+        unread: the questions whose answers wait for an instructor, though they may have been scored.
     """
 
     bank: Bank
     answers: Answers
     by_hand: Mapping[str, float] = field(default_factory=dict)
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unread: Collection[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -100,9 +102,15 @@ class Marked:
     def bank(self) -> Bank:
         return self.sitting.bank
 
+    def earned(self, question: str) -> float | None:
+        """Return the points of an answer; None where an instructor has still to look at it."""
+        if question in self.sitting.unread:
+            return None
+        return self.sitting.by_hand.get(question, self.marks[question].earned)
+
     @cached_property
     def points(self) -> float:
-        return sum(self.sitting.by_hand.get(name, one.earned or 0.0) for name, one in self.marks.items())
+        return sum(self.earned(name) or 0.0 for name in self.marks)
 
     @property
     def share(self) -> float:
@@ -110,8 +118,7 @@ class Marked:
 
     @cached_property
     def to_grade(self) -> float:
-        waiting = [one for name, one in self.marks.items() if one.earned is None and name not in self.sitting.by_hand]
-        return sum(one.graded.points for one in waiting)
+        return sum(one.graded.points for name, one in self.marks.items() if self.earned(name) is None)
 
     @property
     def best_share(self) -> float:
@@ -134,8 +141,7 @@ class Marked:
 
     def is_read(self, question: str) -> bool:
         """Tell whether an instructor has read an answer in words; any other needs nobody."""
-        one = self.marks.get(question)
-        return one is None or one.earned is not None or question in self.sitting.by_hand
+        return question not in self.marks or self.earned(question) is not None
 
     def is_answered(self, question: str) -> bool:
         one = self.marks.get(question)

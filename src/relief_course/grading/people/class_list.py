@@ -14,6 +14,7 @@ from pathlib import Path
 from ..course import GradingError
 from .class_list_text import decoded
 from .learner_id import shown_name, student_id
+from .name_parts import name_parts
 
 MAX_BYTES = 5_000_000
 DELIMITERS = ",;\t|"
@@ -91,7 +92,7 @@ def person_of(name: str, key: str = "", email: str = "") -> Person:
         raise GradingError(f"“{email}” is no e-mail address; leave it out or write it like name@example.org.")
     if not (key or email or name):
         raise GradingError("Say who it is: a name, an e-mail address or an id.")
-    return Person(key or email or name, last=name, email=email)
+    return Person(key or email or name, *name_parts(name), email=email)
 
 
 def _content(path: Path) -> bytes:
@@ -154,9 +155,10 @@ def _person(line: int, row: list[str], columns: dict[str, int], width: int, rost
         roster.problems.append(f"Line {line}: “{email[:60]}” is no e-mail address, so the address was left out.")
         email = ""
     first, last = shown_name(cells.get("first", "")), shown_name(cells.get("last", ""))
+    whole = f"{first} {last}".strip() or shown_name(cells.get("name", ""))
     if not (first or last):
-        last = shown_name(cells.get("name", ""))
-    key = " ".join(cells.get("key", "").split()) or email or f"{first} {last}".strip()
+        first, last = name_parts(whole)
+    key = " ".join(cells.get("key", "").split()) or email or whole
     if not key:
         roster.problems.append(f"Line {line} has no id, e-mail address or name, so it was left out.")
         return None

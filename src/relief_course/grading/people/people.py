@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
+from ..bank import load_banks
 from ..course import Course
+from ..feedback.made_from import is_current
 from ..gradebook.gradebook import (
     ASSIGNMENT,
     GRADE,
@@ -20,6 +22,7 @@ from ..gradebook.gradebook import (
 from .class_list import Person
 from .learner_id import shown_name, student_id
 from .like_names import alike, plain
+from .roster import read_roster
 
 
 @dataclass
@@ -43,7 +46,7 @@ class Member:
 
 @dataclass
 class Standing:
-    """One learner's state in one assignment."""
+    """One learner's state in one assignment; ``feedback`` is whether it was made of what is graded now."""
 
     handed_in: bool = False
     graded: bool = False
@@ -100,9 +103,11 @@ def standings(course: Course) -> dict[str, dict[str, Standing]]:
     for assignment, student, by_hand in _graded(course):
         state = found.setdefault(assignment, {}).setdefault(student, Standing())
         state.graded, state.by_hand = True, by_hand
+    banks, roster = load_banks(course.root), read_roster(course)
     for assignment, states in found.items():
+        twin = banks[assignment].twin if assignment in banks else ""
         for student, state in states.items():
-            state.feedback = course.feedback(student, assignment).is_dir()
+            state.feedback = is_current(course, roster, assignment, twin, student)
     return found
 
 

@@ -5,9 +5,9 @@ Read with a handful of statements; nothing of nbgrader is loaded.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -45,6 +45,29 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Given:
+    """What an instructor gave one hand-in: to the very answers that it was graded with.
+
+    Attributes:
+        points, comments: by question.
+        unread: the questions whose answers an instructor has still to look at. What was given to an earlier answer
+            is in neither of the two above.
+    """
+
+    points: dict[str, float] = field(default_factory=dict)
+    comments: dict[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+
+    def without(self, changed: Collection[str]) -> Given:
+        """Return the same where these answers are not those that it was given to."""
+        left = [
+            {name: value for name, value in part.items() if name not in changed}
+            for part in (self.points, self.comments)
+        ]
+        return Given(*left, self.unread | {name for name in self.points | self.comments if name in changed})
+
+
+@dataclass(frozen=True)
 class Roster:
     """The gradebook's own part.
 
@@ -54,6 +77,8 @@ class Roster:
         received: when each hand-in came (UTC), by (learner, assignment).
         penalties: the points taken off a late hand-in, by (learner, assignment).
         comments: what an instructor wrote beside an answer, by (learner, assignment) and then by question.
+        unread: the questions that wait for an instructor, by (learner, assignment): those never looked at, and those
+            with points and a comment that were given to an earlier answer.
     """
 
     people: dict[str, Person]
@@ -61,6 +86,13 @@ class Roster:
     received: dict[tuple[str, str], datetime]
     penalties: dict[tuple[str, str], float]
     comments: dict[tuple[str, str], dict[str, str]]
+    unread: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+
+    def given(self, learner: str, assignment: str) -> Given:
+        """Return what an instructor gave the answers of a hand-in that are there now."""
+        at = (learner, assignment)
+        unread = self.unread.get(at, frozenset())
+        return replace(Given(self.by_hand.get(at, {}), self.comments.get(at, {})).without(unread), unread=unread)
 
 
 def read_roster(course: Course, student: str | None = None) -> Roster:
@@ -78,6 +110,7 @@ def read_roster(course: Course, student: str | None = None) -> Roster:
             _by_hand(connection, student),
             *_hand_ins(connection, student),
             _comments(connection, student),
+            _unread(connection, student),
         )
 
 
@@ -122,6 +155,16 @@ def _by_hand(connection, student: str | None) -> dict[tuple[str, str], dict[str,
 
 
 _SCORES = (GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.extra_credit)
+
+
+def _unread(connection, student: str | None) -> dict[tuple[str, str], frozenset[str]]:
+    """Return what nbgrader's own sign says that a person has still to look at."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for learner, assignment, question in connection.execute(
+        _of_cells(GRADE, student).where(GRADE.c.needs_manual_grade)
+    ):
+        found.setdefault((learner, assignment), set()).add(question)
+    return {at: frozenset(questions) for at, questions in found.items()}
 
 
 def _comments(connection, student: str | None) -> dict[tuple[str, str], dict[str, str]]:

@@ -8,13 +8,14 @@ from pathlib import Path
 from ..bank import Bank, load_banks
 from ..course import Course, GradingError, open_course
 from ..gradebook.responses import read_responses
+from ..spreadsheet import WITHOUT_NAMES
 from .notebook import notebook
 from .page import page
 from .sections import sections
 from .shapes import Section
 from .view import View
 
-PAGE, NOTEBOOK = "report.html", "report.ipynb"
+REPORT = "report"
 FOLDER = "report"
 
 
@@ -41,10 +42,10 @@ def write_report(
     """
     folder = to or course.root / FOLDER
     view = _view(course, assignments, names, banks, _lessons(course, folder))
-    made = list(sections(view))
+    made, without = list(sections(view)), "" if names else WITHOUT_NAMES
     texts = {
-        PAGE: page(made, made_on or date.today(), names),
-        NOTEBOOK: notebook(made, assignments, names),
+        f"{REPORT}{without}.html": page(made, made_on or date.today(), names),
+        f"{REPORT}{without}.ipynb": notebook(made, assignments, names),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)

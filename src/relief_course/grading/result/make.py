@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from markupsafe import Markup
 
 from ..course import Course
 from ..feedback.feedback import number, plain
-from ..gradebook.record import read_record
+from ..gradebook.record import Record, read_record
+from ..marking.named_lines import closed
 from .view import Result, result_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,13 +33,13 @@ def result_page(course: Course, assignment: str, student: str) -> bytes | None:
     return page(result_of(record, assignment)).encode() if assignment in record.taken else None
 
 
-def result_head(course: Course, assignment: str, student: str) -> str:
+def result_head(record: Record, assignment: str) -> str:
     """Return what the page tells before the answers, as HTML for the head of a feedback page; "" where there is none.
 
-    Raises:
-        GradingError: the course's data is not right.
+    Args:
+        record: what was graded of the learner.
+        assignment: as in :func:`result_page`.
     """
-    record = read_record(course, student)
     if assignment not in record.taken:
         return ""
     return _environment().get_template("head.html.j2").render(result=result_of(record, assignment))
@@ -58,5 +60,20 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"number": number, "plain": lambda text: Markup(plain(text))}
+    environment.filters |= {
+        "number": number,
+        "closed": closed,
+        "plain": lambda text: Markup(plain(text)),
+        "emphasized": _emphasized,
+    }
     return environment
+
+
+def _emphasized(text: str) -> Markup:
+    """Return an instructor's comment as HTML: formgrader takes Markdown, of which people write ``**bold**`` most."""
+    parts = _BOLD.split(text)
+    shown = [f"<strong>{plain(part)}</strong>" if n % 2 else plain(part) for n, part in enumerate(parts)]
+    return Markup("".join(shown))
+
+
+_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")

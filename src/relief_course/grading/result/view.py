@@ -26,6 +26,7 @@ class Score:
     points: float
     maximum: float
     percent: float
+    is_rounded: bool
     by_hand: float | None
     to_grade: float
     penalty: float
@@ -138,6 +139,7 @@ def _score(form: Taken, standard: Standard) -> Score:
         points=alone.points,
         maximum=alone.maximum,
         percent=alone.percent,
+        is_rounded=abs(100 * form.marked.share - alone.percent) > 1e-6,
         by_hand=sum(given.values()) if given else None,
         to_grade=alone.to_grade,
         penalty=form.penalty,
@@ -183,7 +185,7 @@ def _readings(form: Taken) -> list[Reading]:
     """Return the sections of all questions that did not earn their points, in the order of the course."""
     found: dict[tuple[str, str], list[tuple[int, dict]]] = {}
     for place, (name, one) in enumerate(form.marked.marks.items(), start=1):
-        earned = form.marked.sitting.by_hand.get(name, one.earned)
+        earned = form.marked.earned(name)
         if earned is not None and earned < one.graded.points:
             asked = one.graded.question
             found.setdefault((asked["lesson"], asked["section"]), []).append((place, asked))
@@ -203,11 +205,11 @@ def _answer(form: Taken, place: int, mark: Mark) -> Answer:
         sign, words = "●", "Graded by your instructor"
     wrote = mark.response["text"] if mark.score.state == "written" else ""
     comment = comment_in_words(form.comments.get(question), form.bank.safety)
-    return Answer(place, f"{sign} {words}", _points(mark, given), wrote, comment, Markup(question_feedback(mark)))
+    points = _points(mark, form.marked.earned(question))
+    return Answer(place, f"{sign} {words}", points, wrote, comment, Markup(question_feedback(mark)))
 
 
-def _points(mark: Mark, given: float | None) -> str:
+def _points(mark: Mark, earned: float | None) -> str:
     most = number(mark.graded.points)
     unit = "point" if most == "1" else "points"
-    earned = mark.earned if given is None else given
     return f"waiting, up to {most} {unit}" if earned is None else f"{number(earned)} of {most} {unit}"
