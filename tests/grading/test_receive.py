@@ -13,7 +13,8 @@ from tests.learners.desk import QUIZ, hand_in, zipped
 
 
 def reasons(desk) -> list[str]:
-    return [path.read_text(encoding="utf-8").strip() for path in sorted(desk.root.glob("quarantine/*/reason.txt"))]
+    found = sorted(desk.root.glob("quarantine/*/reason.txt"))
+    return [" ".join(path.read_text(encoding="utf-8").splitlines()) for path in found]
 
 
 def test_without_a_learner_it_goes_to_quarantine(desk, tmp_path):
@@ -21,7 +22,7 @@ def test_without_a_learner_it_goes_to_quarantine(desk, tmp_path):
     path.write_bytes(zipped({"answers.json": desk.answers()}))
     result = desk.relief("collect", path)
     assert result.exit_code == 1
-    assert reasons(desk) == ["who.zip: Nothing in it says whose it is; give --learner."]
+    assert reasons(desk) == ["who.zip: Nothing in it says whose it is. Choose whose it is, and collect it again."]
     assert "0 received, 0 ignored, 1 in quarantine, 0 not read." in result.output
     assert not (desk.root / "submitted").exists()
 

@@ -10,6 +10,11 @@ import click
 
 from ..command_line import counted, course_alone, course_to_read, printable, say
 
+ALIKE = (
+    "A hand-in with that name alone is set aside until you choose whose it is. If both are one person, make the two "
+    "entries one."
+)
+
 
 @click.group("class")
 def class_() -> None:
@@ -25,12 +30,14 @@ def make(roster: Path) -> None:
     and updates; nobody is ever removed by it.
     """
     from .class_list import read_roster
-    from .people import enter
+    from .people import called_alike, enter, members
 
     with course_alone() as course:
         found = read_roster(roster)
         done = enter(course, found.people)
+        alike = called_alike(members(course))
     say(found.problems, problem=True)
+    say(alike, problem=True)
     if found.read_as not in ("utf-8", "utf-16", "utf-32"):
         say(["The file does not say how it writes accents: look in the list whether names with accents are right."])
     say(
@@ -49,11 +56,15 @@ def make(roster: Path) -> None:
 def add(name: str, key: str, email: str) -> None:
     """Enter one person, NAME, who is on no list: a walk-in."""
     from .class_list import person_of
-    from .people import enter
+    from .people import called_like, enter, members
 
     with course_alone() as course:
         person = person_of(name, key, email)
         done = enter(course, [person])
+        others = called_like(person.name, person.id, members(course))
+    if done.added and others:
+        ids = ", ".join(one.id for one in others)
+        say([f"Somebody called {others[0].name} is in the class already ({ids}). {ALIKE}"], problem=True)
     what = "was added" if done.added else "was updated" if done.updated else "is in the class already"
     say([f"{person.name or person.key} {what} (id: {person.id})."])
 
