@@ -96,6 +96,11 @@ def test_a_file_that_is_no_list_is_refused_in_one_sentence(desk, tmp_path, conte
     assert names(desk) == {}
 
 
+def test_a_hand_in_is_no_workbook(desk, tmp_path):
+    done = make(desk, tmp_path, hand_in("maria", "one", answers=desk.answers()), "maria.zip")
+    assert done.exit_code == 1 and "maria.zip is a zip file and no class list. Is it a hand-in?" in done.output
+
+
 def test_a_name_in_quotes_keeps_quotes_that_face_each_other(desk):
     desk.relief("class", "add", 'Beatriz "Bee" Li', "--id", "bee")
     desk.relief("class", "add", 'Five" Ray', "--id", "five")

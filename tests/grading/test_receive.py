@@ -96,6 +96,16 @@ def test_what_lies_beside_hand_ins_in_a_folder_is_named(desk, tmp_path):
     assert "1 received, 0 ignored, 0 in quarantine, 1 not read." in done.output
 
 
+def test_a_hand_in_that_lost_its_ending_is_found_by_what_it_holds(desk, tmp_path):
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    (folder / "my answers (final) 2").write_bytes(hand_in("ana", "a", answers=desk.answers()))
+    (folder / "essay.docx").write_bytes(zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}))
+    done = desk.relief("collect", folder)
+    assert "In downloads, no hand-in and not looked at: essay.docx." in done.output
+    assert "1 received, 0 ignored, 0 in quarantine, 0 not read." in done.output
+
+
 @pytest.mark.parametrize("manifest", [b"[]", b"{", b'{"learner": 5}', b'{"learner": ["ana"]}', b"\xff", b"[" * 50_000])
 def test_a_strange_manifest_names_nobody(desk, tmp_path, manifest):
     path = tmp_path / "odd.zip"

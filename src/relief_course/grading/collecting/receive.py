@@ -7,7 +7,6 @@ cannot be given to a learner goes to ``quarantine/`` with the reason.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -141,7 +140,7 @@ def bags_of(paths: list[Path], refused: list[str], passed_over: list[str] | None
                 refused.append(f"{path.name} was not read to its end: {error.strerror or error}.")
         elif why := _no_file(path):
             refused.append(f"{path.name} was not read: {why}.")
-        elif is_zip(path.name) or (not is_wanted(path.name) and zipfile.is_zipfile(path)):
+        elif is_zip(path.name) or archives.is_one_by_content(path):
             yield from archives.bags_of_zip(path, path.name, refused)
         elif is_mail(path.name):
             yield from bags_of_mail(path, path.name, refused)
@@ -154,7 +153,7 @@ def bags_of(paths: list[Path], refused: list[str], passed_over: list[str] | None
 
 
 def _bags_of_folder(folder: Path, refused: list[str], passed_over: list[str]) -> Iterator[Bag]:
-    packed = wanted_in(folder, lambda name: is_zip(name) or is_mail(name))
+    packed = wanted_in(folder, lambda name: _is_packed(folder, name))
     for name in packed:
         if why := _no_file(folder / name):
             refused.append(f"{base_name(name)} was not read: {why}.")
@@ -173,9 +172,14 @@ def _bags_of_folder(folder: Path, refused: list[str], passed_over: list[str]) ->
         yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
 
 
+def _is_packed(folder: Path, name: str) -> bool:
+    """Tell whether this may hold hand-ins: by its name, or, since names get lost on the way, by what it holds."""
+    return is_zip(name) or is_mail(name) or (not is_hidden(name) and archives.is_one_by_content(folder / name))
+
+
 def _is_other(folder: Path, name: str) -> bool:
     """Tell whether this is a file that somebody may have meant as a hand-in, and that is none."""
-    is_one = is_wanted(name) or is_zip(name) or is_mail(name)
+    is_one = is_wanted(name) or _is_packed(folder, name)
     is_systems = is_hidden(name) or base_name(name).startswith(".") or base_name(name).lower() in SYSTEMS
     return not is_one and not is_systems and (folder / name).is_file()
 
