@@ -127,7 +127,7 @@ def test_without_names_nothing_tells_who_somebody_is(handed_in):
 def test_a_platform_needs_names(handed_in):
     result = handed_in.relief("export", "--no-names", "--format", "moodle")
     assert result.exit_code == 1
-    assert "A file for Moodle must say whose each grade is: leave out --no-names." in result.output
+    assert "A file for Moodle must say whose each grade is, so names and IDs stay in it." in result.output
 
 
 def test_it_is_written_where_it_is_wanted(handed_in, tmp_path):
