@@ -47,9 +47,10 @@ def test_what_another_of_the_class_signed_is_given_to_nobody_until_it_is_insiste
     said = "Not given to Fatima Khan: it is signed “Priya Raman”, who is in your class."
     assert done.exit_code == 1 and said in done.output
     assert handed_in(desk) == []
-    assert "of Fatima Khan (signed “Priya Raman”) received" in collect(
-        desk, tmp_path, "Priya Raman", "--learner", "fk", "--insist"
-    ).output
+    assert (
+        "of Fatima Khan (signed “Priya Raman”) received"
+        in collect(desk, tmp_path, "Priya Raman", "--learner", "fk", "--insist").output
+    )
     assert handed_in(desk) == ["fk"] and set_aside(desk) == []
 
 

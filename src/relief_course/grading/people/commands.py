@@ -93,19 +93,26 @@ def list_(as_json: bool) -> None:
 @class_.command()
 @click.argument("stray", metavar="ID")
 @click.argument("person", metavar="ID-THAT-STAYS")
-def same(stray: str, person: str) -> None:
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--list-only", is_flag=True, help="Only say what would move and what would go.")
+def same(stray: str, person: str, yes: bool, list_only: bool) -> None:
     """Say that two entries of the class are one person: the hand-ins under ID become those of ID-THAT-STAYS.
 
     Every attempt is kept, and the later hand-in of a quiz is the one that is graded. The entry ID goes.
     """
-    from .people import members
-    from .same import make_one
+    from .same import MakingOne
 
     with course_alone() as course:
-        names = {one.id: one.name or one.id for one in members(course)}
-        lost = make_one(course, stray, person)
-    say(lost, problem=True)
-    moved = f"The work of {names[stray]} ({stray}) is now {names[person]}’s ({person})."
+        making = MakingOne(course, stray, person)
+        say(making.what)
+        say(making.lost, problem=True)
+        if list_only:
+            say(["This would happen; nothing was changed."])
+            return
+        if not yes:
+            click.confirm("Make these two entries one? It cannot be undone.", abort=True)
+        making.run()
+    moved = f"The work of {making.goes} ({stray}) is now {making.stays}’s ({person})."
     say([f"{moved} Grade, and make the feedback again."])
 
 

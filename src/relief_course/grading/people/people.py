@@ -105,8 +105,9 @@ def called_alike(people: list[Member]) -> list[str]:
         if one.name:
             found.setdefault(alike(one.name), []).append(one)
     return [
-        f"{len(ones)} people in the class are called {ones[0].name} or nearly so ({', '.join(one.id for one in ones)}): "
-        "ask them to sign with their e-mail address or ID. A hand-in that may be another’s is set aside."
+        f"{len(ones)} people in the class are called {ones[0].name} or nearly so ("
+        f"{', '.join(one.id for one in ones)}): ask them to sign with their e-mail address or ID. "
+        "A hand-in that may be another’s is set aside."
         for ones in found.values()
         if len(ones) > 1
     ]

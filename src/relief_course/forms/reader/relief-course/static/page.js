@@ -9,6 +9,7 @@ import { showStepEnds } from './step-ends.js';
 import { leadingOn, stepsHere } from './way.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
+const DESK_STOPPED = 'Python stopped. The class and its grades are kept in the course’s folder.';
 const SLOW_MS = keeper ? 300000 : 20000; // in the browser Python is loaded first, over whatever line there is
 const GETTING_READY = keeper ? 'Getting the page ready… Python is loading; you can read meanwhile.' : 'Getting the page ready…';
 const READY_WITHIN_MS = 15000;
@@ -302,15 +303,20 @@ export class ReaderPage {
 
   onConnection(status) {
     if (!this.reading || this.starting || this.state === 'getting-ready' || !this.started) return;
-    if (status !== 'connected') this.stopped(STOPPED, this.lost);
+    if (status !== 'connected') this.stopped(undefined, this.lost);
     else if (!this.lost && this.state === 'stopped') {
       this.setState('ready');
       this.bar.say('Ready');
     }
   }
 
+  /** Whether this is the instructor's desk, where nobody answers questions. */
+  get isDesk() {
+    return this.notebook.widgets.some(cell => cell.model.getMetadata('relief')?.role === 'desk');
+  }
+
   /** Say that Python is gone. A lost connection alone does not lose what the code made. */
-  stopped(text = STOPPED, lost = true) {
+  stopped(text = this.isDesk ? DESK_STOPPED : STOPPED, lost = true) {
     this.lost = lost;
     this.setState('stopped');
     this.bar.say(text, { 'Start again': () => void this.startAgain() });
