@@ -57,7 +57,7 @@ def test_there_is_a_zip_for_each_learner_or_one_for_all(graded):
     assert done.output.splitlines() == [
         "Still to grade by hand: ana; bo.",
         f"{QUIZ}: feedback for 2 learners made; 2 of them still wait for points by hand; "
-        f"send what is in to-send/{QUIZ}.",
+        f"send each their own part of to-send/{QUIZ}.",
     ]
     each = graded.root / "to-send" / QUIZ / "ana.zip"
     assert zipfile.ZipFile(each).namelist() == [f"{QUIZ}.html", "result.html"]

@@ -36,6 +36,12 @@ def test_the_hand_in_before_it_counts_again_and_it_can_be_given_to_its_person(mi
     assert mistaken.score("ml") > mistaken.score("wc") == 0
 
 
+def test_erasing_the_person_who_had_it_by_mistake_leaves_it(mistaken):
+    mistaken.relief("take-back", "ml", QUIZ, "--yes")
+    assert "is erased from this course" in mistaken.relief("class", "remove", "ml", "--yes").output
+    assert len(set_aside(mistaken)) == 1
+
+
 def test_without_one_before_it_nothing_is_handed_in(mistaken):
     for _ in range(2):
         assert mistaken.relief("take-back", "ml", QUIZ, "--yes").exit_code == 0

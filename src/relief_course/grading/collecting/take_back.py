@@ -64,7 +64,8 @@ class TakingBack:
     def run(self) -> None:
         """Take it back."""
         course, student, assignment = self.course, self.student, self.assignment
-        bag = bag_of_kept(self.attempt, f"{self.who}, {title_of(assignment)}")
+        # Whose it was taken for must not be named there: erasing that person would take another's work along.
+        bag = bag_of_kept(self.attempt, title_of(assignment))
         quarantine.set_aside(bag, course, WHY, datetime.now(UTC).replace(tzinfo=None))
         self._remove_what_was_made()
         folder = course.submitted(student, assignment)

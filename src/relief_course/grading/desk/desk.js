@@ -133,7 +133,12 @@ function table(caption, labels) {
 function fill(box, rows) {
   box.hidden = !rows.length;
   box.body.replaceChildren(...rows.map(([first, ...rest]) =>
-    make("tr", {}, make("th", { scope: "row", textContent: first }), ...rest.map((cell) => make("td", { textContent: cell })))));
+    make("tr", {}, make("th", { scope: "row", textContent: first }), ...rest.map((cell) => make("td", {}, ...breakable(cell))))));
+}
+
+/** A text that may be broken after the signs in an address, so that no word is. */
+function breakable(text) {
+  return String(text).split(/([^@.]*[@.])/).filter(Boolean).flatMap((part, at) => (at ? [make("wbr"), part] : [part]));
 }
 
 // --- one step ---
