@@ -61,6 +61,16 @@ def test_a_file_that_is_one_persons_already_is_not_given_to_another(desk, tmp_pa
     assert handed_in(desk) == ["ml"]
 
 
+def test_the_same_unsigned_file_may_be_two_peoples(desk, tmp_path):
+    """An untouched notebook has the same bytes, whoever hands it in."""
+    make(desk, tmp_path, CLASS)
+    path = tmp_path / f"{QUIZ}.ipynb"
+    path.write_bytes(desk.release)
+    for learner in ("ml", "fk"):
+        assert "1 received" in desk.relief("collect", path, "--learner", learner).output
+    assert handed_in(desk) == ["fk", "ml"]
+
+
 # --- a quiz is chosen ---------------------------------------------------------------------------------------------
 
 

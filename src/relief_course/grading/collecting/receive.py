@@ -37,7 +37,7 @@ from .bag import (
 from .kept import bag_of_kept, keep
 from .mail import bags_of_mail, is_mail, is_outlook
 from .normalize import normalize, read_release, stamp
-from .whose import Whose, not_of_one_person, text_of, whose
+from .whose import Whose, not_of_one_person, signature, text_of, whose
 
 OUTLOOK = "Outlook's own format cannot be read. Save what is attached, or save the message as .eml, and collect that"
 SYSTEMS = ("thumbs.db", "desktop.ini")
@@ -202,7 +202,9 @@ def _take_in(bag: Bag, course: Course, names: Names, told: _Told, report: Report
     one, time = whose(bag, names, told.learner, told.add_new, told.insist), told.time
     assignment = told.assignment or assignment_of(bag)
     reason = one.why_not or _why_not(bag, course, assignment)
-    had = _had_already(bag, course, assignment) if reason or told.learner else one.student
+    # Two people may well hand in the same bytes, such as an untouched notebook, but never the same signed file.
+    is_asked = reason or (told.learner and signature(bag))
+    had = _had_already(bag, course, assignment) if is_asked else one.student
     if had and had != one.student:
         quarantine.release(bag, course)
         report.ignored.append(f"{bag.origin}: this very file is {names.called(had)}’s already; it was ignored.")
@@ -211,7 +213,7 @@ def _take_in(bag: Bag, course: Course, names: Names, told: _Told, report: Report
         place = quarantine.set_aside(bag, course, reason, time).relative_to(course.root)
         report.quarantined.append(f"{bag.origin}: {reason} It is kept in {place}.")
         return
-    who = names.name_of(one.student, text_of(bag.manifest.get("learner")) or one.learner)
+    who = names.name_of(one.student, signature(bag) or one.learner)
     attempt = attempt_of(bag)
     if _earlier(course, one.student, assignment, attempt):
         quarantine.release(bag, course)
