@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "relief_course.content.rule_commands:rules",
     "screen": "relief_course.content.cases.commands:screen_case",
     "collect": "relief_course.grading.commands:collect",
+    "take-back": "relief_course.grading.collecting.take_back_command:take_back",
     "grade": "relief_course.grading.commands:grade",
     "report": "relief_course.grading.report.command:report",
     "export": "relief_course.grading.exports.command:export",

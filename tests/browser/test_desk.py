@@ -89,6 +89,31 @@ def mail(path: Path, zip_file: bytes) -> Path:
     return path
 
 
+def check_set_aside_and_taken_back(evening, tmp_path):
+    """A file of a stranger's is given to somebody from where it lies, by mistake, and taken back."""
+    page, aside = evening.page, evening.page.locator(".relief-desk-aside li")
+    stranger = tmp_path / "d.zip"
+    stranger.write_bytes(hand_in("Zed", "four", answers=evening.desk.answers(), notebook=evening.desk.release))
+    evening.choose_files("collect", "Files", stranger)
+    evening.press("collect", "0 received, 0 ignored, 1 in quarantine")
+    assert evening.step("collect").get_by_label("Files", exact=True).evaluate("input => input.files.length") == 0
+    expect(aside).to_have_text([re.compile("^d.zip .signed “Zed”.: “Zed” is not on your class list")])
+    (folder,) = (evening.desk.root / "quarantine").iterdir()
+    evening.choose("collect", "Or one that is set aside", folder.name)
+    evening.choose("collect", "Whose they are", "bo")
+    evening.press("collect", "1 received")
+    expect(aside).to_have_count(0)
+    expect(evening.step("collect").get_by_label("Or one that is set aside")).to_be_hidden()
+    evening.choose("take-back", "Whose it counts as now", "bo")
+    evening.choose("take-back", "Quiz", QUIZ)
+    evening.press("take-back", "This would happen")
+    evening.go_to("take-back", "input[type=checkbox]")
+    page.keyboard.press("Space")
+    expect(evening.step("take-back").locator("button")).to_have_text("Take this hand-in back")
+    evening.press("take-back", "The hand-in is no longer Bo Li’s")
+    expect(aside).to_have_count(1)
+
+
 def test_a_whole_evening_by_keyboard(evening, tmp_path):
     desk, step = evening.desk, evening.step  # noqa: F811
     page = evening.reader.open(PAGE)
@@ -121,6 +146,7 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     evening.press("collect", "1 received")
     evening.choose_files("collect", "Files", by_mail, by_zip)
     evening.press("collect", "1 received, 1 ignored")
+    check_set_aside_and_taken_back(evening, tmp_path)
     assert not list((desk.root / ".relief" / "uploads").iterdir())
     ((ana,),) = desk.query("SELECT id FROM student WHERE lms_user_id = 'AM-1'")
     assert len(list((desk.root / "submitted").glob(f"*/{QUIZ}"))) == 3
@@ -176,7 +202,7 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     page.keyboard.press("Space")
     expect(step("remove").locator("button")).to_have_text("Erase Muñoz, Ana, Jr.")
     evening.press("remove", "is erased from this course. Make the feedback again, for the others.")
-    expect(step("feedback").locator(".relief-desk-links a")).to_have_count(0)
+    expect(step("feedback").locator(".relief-desk-links a")).to_have_text([f"Download to-send/{QUIZ}-who-is-who.csv"])
     assert (desk.root / "submitted" / "bo" / QUIZ).is_dir()
     expect(page.locator(".relief-desk-sum")).to_contain_text("2 people in the class")
     words = [b"ana@example.org", "Muñoz".encode(), ana.encode(), b"AM-1"]
@@ -206,7 +232,11 @@ def test_the_desk_has_no_barrier_and_fits_a_narrow_screen(evening, scheme, width
 def test_a_stopped_python_is_started_again_and_the_desk_goes_on(evening):
     page = evening.reader.open(PAGE)
     evening.reader.course.kill_kernel_of(PAGE)
-    page.get_by_role("button", name="Start again").click(timeout=60_000)
+    expect(page.get_by_role("button", name="Start again")).to_be_visible(timeout=60_000)
+    expect(page.locator(".relief-reader-bar")).to_contain_text(
+        "The class and its grades are kept in the course’s folder"
+    )
+    page.get_by_role("button", name="Start again").click()
     evening.reader.wait_until_ready()
     assert megabytes(evening.reader.course.process.pid) < 1000
     evening.type_into("walk-in", "Name", "Later Person")

@@ -97,9 +97,25 @@ def test_no_byte_of_an_erased_person_is_left_and_the_others_are_untouched(crowde
     assert crowded.score("bo") > 0
     assert (crowded.root / "feedback" / "bo" / QUIZ / f"{QUIZ}.html").is_file()
     assert (crowded.root / "to-send" / QUIZ / "bo.zip").is_file()
+    for place in (f"{QUIZ}/who-is-who.csv", f"{QUIZ}-who-is-who.csv"):
+        (row,) = (crowded.root / "to-send" / place).read_text(encoding="utf-8-sig").splitlines()[1:]
+        assert row.startswith("bo") and row.endswith("Bo Li,bo@example.org")
     assert (crowded.root / "roster.csv").read_text(encoding="cp1252") == "name;mail\nBo Li;bo@example.org\n"
     assert '"bo"' in (crowded.root / "regrades.jsonl").read_text()
     assert "Nothing is kept of anybody called" in crowded.relief("class", "remove", ID, "--yes").output
+
+
+def test_what_is_set_aside_under_another_name_and_was_found_to_be_the_persons_goes_too(crowded, tmp_path):
+    path = tmp_path / "nickname.zip"
+    path.write_bytes(hand_in("Zaza", "five", answers=crowded.answers(), notebook=crowded.release))
+    crowded.relief("collect", path)
+    reasons = crowded.root.glob("quarantine/*/reason.txt")
+    folder = next(one.parent for one in reasons if "Zaza" in one.read_text(encoding="utf-8"))
+    shutil.copytree(folder, tmp_path / "kept")
+    assert "1 received" in crowded.relief("collect", path, "--learner", ID).output
+    shutil.copytree(tmp_path / "kept", folder)
+    crowded.relief("class", "remove", ID, "--yes")
+    assert not folder.exists()
 
 
 def test_nothing_goes_unless_it_is_wanted(crowded):

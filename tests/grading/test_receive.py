@@ -13,7 +13,8 @@ from tests.learners.desk import QUIZ, hand_in, zipped
 
 
 def reasons(desk) -> list[str]:
-    return [path.read_text(encoding="utf-8").strip() for path in sorted(desk.root.glob("quarantine/*/reason.txt"))]
+    found = sorted(desk.root.glob("quarantine/*/reason.txt"))
+    return [" ".join(path.read_text(encoding="utf-8").splitlines()) for path in found]
 
 
 def test_without_a_learner_it_goes_to_quarantine(desk, tmp_path):
@@ -21,7 +22,7 @@ def test_without_a_learner_it_goes_to_quarantine(desk, tmp_path):
     path.write_bytes(zipped({"answers.json": desk.answers()}))
     result = desk.relief("collect", path)
     assert result.exit_code == 1
-    assert reasons(desk) == ["who.zip: Nothing in it says whose it is; give --learner."]
+    assert reasons(desk) == ["who.zip: Nothing in it says whose it is. Choose whose it is, and collect it again."]
     assert "0 received, 0 ignored, 1 in quarantine, 0 not read." in result.output
     assert not (desk.root / "submitted").exists()
 
@@ -93,6 +94,16 @@ def test_what_lies_beside_hand_ins_in_a_folder_is_named(desk, tmp_path):
     assert "In downloads, no hand-in and not looked at: notes.pdf.\n" in done.output
     assert "mail.msg was not read: Outlook" in done.output
     assert "1 received, 0 ignored, 0 in quarantine, 1 not read." in done.output
+
+
+def test_a_hand_in_that_lost_its_ending_is_found_by_what_it_holds(desk, tmp_path):
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    (folder / "my answers (final) 2").write_bytes(hand_in("ana", "a", answers=desk.answers()))
+    (folder / "essay.docx").write_bytes(zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}))
+    done = desk.relief("collect", folder)
+    assert "In downloads, no hand-in and not looked at: essay.docx." in done.output
+    assert "1 received, 0 ignored, 0 in quarantine, 0 not read." in done.output
 
 
 @pytest.mark.parametrize("manifest", [b"[]", b"{", b'{"learner": 5}', b'{"learner": ["ana"]}', b"\xff", b"[" * 50_000])

@@ -28,7 +28,7 @@ def attempts(desk) -> dict[str, int]:
 def test_the_later_hand_in_counts_every_attempt_is_kept_and_the_entry_is_gone(twice):
     gone = stray(twice)
     later = (twice.root / "submitted" / gone / QUIZ / "timestamp.txt").read_text()
-    done = twice.relief("class", "same", gone, "beth")
+    done = twice.relief("class", "same", "--yes", gone, "beth")
     assert done.exit_code == 0, done.output
     assert f"The work of Bee Li ({gone}) is now Elizabeth Li’s (beth)." in done.output
     assert (twice.root / "submitted" / "beth" / QUIZ / "timestamp.txt").read_text() == later
@@ -41,16 +41,32 @@ def test_the_later_hand_in_counts_every_attempt_is_kept_and_the_entry_is_gone(tw
 def test_an_earlier_hand_in_is_kept_and_does_not_count(twice):
     gone = stray(twice)
     now = (twice.root / "submitted" / gone / QUIZ / "timestamp.txt").read_text()
-    assert twice.relief("class", "same", "beth", gone).exit_code == 0
+    assert twice.relief("class", "same", "--yes", "beth", gone).exit_code == 0
     assert (twice.root / "submitted" / gone / QUIZ / "timestamp.txt").read_text() == now
     assert attempts(twice) == {gone: 2}
 
 
-def test_points_that_were_given_by_hand_are_named(twice):
+def test_what_does_not_move_is_named_before_anything_moves(twice):
     gone = stray(twice)
+    before = attempts(twice)
     twice.execute("UPDATE grade SET manual_score = 1 WHERE needs_manual_grade")
-    done = twice.relief("class", "same", gone, "beth")
-    assert "Points given to Bee Li by hand in “Quiz: common misconceptions” do not move" in done.output
+    twice.execute("UPDATE comment SET manual_comment = 'crosses: gives-a-result'")
+    done = twice.relief("class", "same", "--list-only", gone, "beth")
+    for sentence in (
+        "Bee Li’s hand-in of “Quiz: common misconceptions” becomes Elizabeth Li’s; the later one counts.",
+        "Points given to Bee Li by hand in “Quiz: common misconceptions” do not move",
+        "Comments for Bee Li in “Quiz: common misconceptions” do not move: write them again. They name safety lines "
+        "(gives-a-result",
+        "This would happen; nothing was changed.",
+    ):
+        assert sentence in done.output
+    assert attempts(twice) == before and gone in names(twice)
+
+
+def test_two_entries_become_one_only_where_that_is_sure(twice):
+    before = attempts(twice)
+    assert twice.relief("class", "same", stray(twice), "beth").exit_code == 1
+    assert attempts(twice) == before
 
 
 @pytest.mark.parametrize(
@@ -63,6 +79,6 @@ def test_points_that_were_given_by_hand_are_named(twice):
 )
 def test_two_entries_of_the_class_are_needed(twice, one, other, says):
     before = attempts(twice)
-    done = twice.relief("class", "same", one, other)
+    done = twice.relief("class", "same", "--yes", one, other)
     assert done.exit_code == 1 and says in done.output
     assert attempts(twice) == before

@@ -29,16 +29,20 @@ class _Time(click.ParamType):
 
 @click.command("collect")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--learner", default="", help="Whose the files are, where they name nobody of the class list.")
+@click.option("--learner", default="", help="Whose the files are, where they do not say it: one person's alone.")
+@click.option("--insist", is_flag=True, help="They are the --learner's even if somebody else of the class has signed.")
 @click.option("--assignment", default="", help="Which assignment they are, where they do not say it themselves.")
 @click.option("--new", "add_new", is_flag=True, help="Add who is not on the class list, in place of setting it aside.")
+@click.option("--set-aside", multiple=True, metavar="NAME", help="Collect what lies in quarantine/NAME again.")
 @click.option("--exchange", is_flag=True, help="Collect what was handed in through nbgrader's exchange, too.")
 @click.option("--received", type=_Time(), help="When they came, if not now; without a zone, UTC.")
 def collect(
     files: tuple[Path, ...],
     learner: str,
+    insist: bool,
     assignment: str,
     add_new: bool,
+    set_aside: tuple[str, ...],
     exchange: bool,
     received: datetime | None,
 ) -> None:
@@ -49,13 +53,13 @@ def collect(
     """
     from .collecting import receive, through_exchange
 
-    if not files and not exchange:
+    if not files and not exchange and not set_aside:
         raise click.UsageError("Name the files or folders to take in, or say --exchange.")
     with course_alone() as course:
         if exchange:
             say(through_exchange.from_exchange(course, assignment))
             say(through_exchange.not_on_list(course), problem=True)
-        report = receive.collect(list(files), course, learner, assignment, received, add_new)
+        report = receive.collect(list(files), course, learner, assignment, received, add_new, set_aside, insist)
         receive.register_names(course, report)
     say([*report.received, *report.ignored])
     say([*report.quarantined, *report.refused, *report.passed_over], problem=True)

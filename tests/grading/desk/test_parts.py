@@ -1,11 +1,12 @@
 """Files that come from the browser, a command that runs beside the page, and what the page shows."""
 
+import logging
 from pathlib import Path
 
 import pytest
 
 from relief_course.grading.course import GradingError, course_at
-from relief_course.grading.desk.command import settings_in
+from relief_course.grading.desk.command import is_news, settings_in
 from relief_course.grading.desk.job import Job
 from relief_course.grading.desk.state import questions_of, state_of
 from relief_course.grading.desk.uploads import Uploads, safe_path
@@ -112,7 +113,16 @@ def test_the_tables_say_how_far_each_quiz_and_each_person_is(desk, tmp_path):
     assert [quiz[name] for name in ("handed_in", "graded", "by_hand", "feedback", "corrected")] == [2, 1, 1, 0, 0]
     work = {one["id"]: one["work"] for one in state["people"]}
     assert work == {"ana": "Quiz: common misconceptions: to grade by hand", "cy": "nothing handed in"}
-    assert state["quarantine"] == 0
+    assert state["quarantine"] == []
+
+
+def test_what_is_set_aside_is_listed_with_its_file_its_signature_and_the_reason(desk, tmp_path):
+    desk.relief("class", "add", "Cy", "--id", "cy")
+    collected(desk, tmp_path, "Peggy")
+    (found,) = state_of(course_at(desk.root))["quarantine"]
+    assert found["label"] == "Peggy.zip (signed “Peggy”)"
+    assert found["why"].startswith("“Peggy” is not on your class list.")
+    assert (desk.root / "quarantine" / found["id"]).is_dir()
 
 
 def test_before_there_is_a_gradebook_the_page_shows_the_quizzes_and_nobody(desk):
@@ -134,6 +144,14 @@ def test_a_key_is_shown_as_the_choices_that_are_right(desk):
             for one in line.get("one", line.get("several"))
         }
         assert question["right"] and set(question["right"]) <= values
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [("Unwritable directory, please contact your instructor: /x", False), ("The gradebook cannot be read.", True)],
+)
+def test_the_log_does_not_say_on_each_page_that_there_is_no_exchange(line, shown):
+    assert is_news(logging.LogRecord("ServerApp", logging.CRITICAL, "", 0, line, (), None)) is shown
 
 
 def test_the_instructors_settings_for_nbgrader_go_along(tmp_path, monkeypatch):

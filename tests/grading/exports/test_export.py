@@ -170,7 +170,7 @@ def test_what_stands_for_an_id_is_no_id_of_the_platform(handed_in):
 def test_a_platform_needs_names(handed_in):
     result = handed_in.relief("export", "--no-names", "--format", "moodle")
     assert result.exit_code == 1
-    assert "A file for Moodle must say whose each grade is: leave out --no-names." in result.output
+    assert "A file for Moodle must say whose each grade is, so names and IDs stay in it." in result.output
 
 
 def test_it_is_written_where_it_is_wanted(handed_in, tmp_path):

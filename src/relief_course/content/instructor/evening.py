@@ -13,6 +13,9 @@ from ..notebooks import NotebookPage
 GUIDE = Path("docs/instructor/evening.md")
 DESK = Path("notebooks/instructor/desk.ipynb")
 STEPS = Path("src/relief_course/grading/desk/steps.json")
+GUIDE_FROM_DESK = f"../../../edit/{GUIDE.as_posix()}"
+"""Where the desk's page finds the guide, in Jupyter's own editor."""
+
 RUN = "python3 run.py"
 TWIN = "The buttons appear here. In a terminal, `python3 run.py instructor` opens this page."
 INTRO = """# An evening from start to end
@@ -123,8 +126,9 @@ def _guide(library: Library) -> Iterator[str]:
 
 
 def _steps(library: Library) -> str:
+    guide = f'target="_blank" rel="noopener" href="{GUIDE_FROM_DESK}#'
     steps = [
-        {"id": one.id, "title": one.title, "about": as_html(one.about), "button": one.button}
+        {"id": one.id, "title": one.title, "about": as_html(one.about).replace('href="#', guide), "button": one.button}
         | {"command": f"{RUN} {one.command}"}
         for one in library.evening.values()
     ]

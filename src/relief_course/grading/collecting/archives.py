@@ -59,6 +59,20 @@ def bags_of_zip(source: Path | bytes, origin: str, refused: list[str], depth: in
                 yield _bag(archive, {one: wanted[one] for one in names}, name)
 
 
+def is_one_by_content(path: Path) -> bool:
+    """Tell whether a file is a zip file with something of use in it, whatever it is called.
+
+    A document of an office program is a zip file, too, and holds nothing of use.
+    """
+    if is_wanted(path.name) or path.is_symlink() or not path.is_file() or not zipfile.is_zipfile(path):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(is_wanted(_name(one)) or is_zip(_name(one)) for one in archive.infolist()[:MAX_ENTRIES])
+    except Exception:  # damaged, like in _said; it is told of as what it looks like
+        return False
+
+
 @contextmanager
 def _said(origin: str, refused: list[str]) -> Iterator[None]:
     """Turn whatever goes wrong into one sentence, so that the others are read."""

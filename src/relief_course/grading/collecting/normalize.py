@@ -83,6 +83,11 @@ def stamp(time: datetime) -> str:
     return time.strftime("%Y%m%dT%H%M%S.%fZ")
 
 
+def time_of(name: str) -> datetime:
+    """Return the time in the name of a folder that begins with one; see :func:`stamp`."""
+    return datetime.strptime(name.partition("Z-")[0], "%Y%m%dT%H%M%S.%f")
+
+
 def _is_clean(folder: Path, assignment: str, release: bytes) -> bool:
     allowed = {f"{assignment}.ipynb", ANSWERS, TIMESTAMP, NOTES}
     found = set()

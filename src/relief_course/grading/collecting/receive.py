@@ -7,10 +7,10 @@ cannot be given to a learner goes to ``quarantine/`` with the reason.
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from ...answers import AnswersError, parse
@@ -19,8 +19,8 @@ from ..people.class_list import person_of
 from ..people.learner_id import shown_name
 from ..people.people import Names, enter, names_of
 from ..quiz_titles import title_of
-from ..submission import fresh_folder, read_timestamp, remove_folder
-from . import archives
+from ..submission import read_timestamp
+from . import archives, quarantine
 from .bag import (
     Bag,
     bag_of_files,
@@ -34,9 +34,10 @@ from .bag import (
     read_json,
     wanted_in,
 )
+from .kept import bag_of_kept, keep
 from .mail import bags_of_mail, is_mail, is_outlook
 from .normalize import normalize, read_release, stamp
-from .whose import learner_of, not_listed, text_of
+from .whose import Whose, not_of_one_person, signature, text_of, whose
 
 OUTLOOK = "Outlook's own format cannot be read. Save what is attached, or save the message as .eml, and collect that"
 SYSTEMS = ("thumbs.db", "desktop.ini")
@@ -73,6 +74,7 @@ class _Told:
     assignment: str
     time: datetime
     add_new: bool
+    insist: bool
 
 
 def collect(
@@ -82,6 +84,8 @@ def collect(
     assignment: str = "",
     received: datetime | None = None,
     add_new: bool = False,
+    set_aside: Sequence[str] = (),
+    insist: bool = False,
 ) -> Report:
     """Take in hand-ins.
 
@@ -89,15 +93,29 @@ def collect(
         paths: zip files (of one hand-in, or of many), e-mails with attachments, folders of these, or loose notebooks
             and answers files.
         course: the course.
-        learner: whose they are, where the manifest names nobody of the class list; "" takes each manifest's word.
-        assignment: which they are; "" takes the manifest's word, then the answers file's, then the notebook's.
+        learner: whose they are, all of them; "" takes each manifest's word.
+        assignment: which they are, where they do not say it; "" takes the manifest's word, then the answers file's,
+            then the notebook's.
         received: when they came (UTC); None is now.
         add_new: whether who is not on the class list joins the class; without, that hand-in is set aside.
+        set_aside: names of hand-ins in ``quarantine/`` to be collected again.
+        insist: whether ``learner`` holds even where somebody else of the class has signed.
+
+    Raises:
+        GradingError: nothing of such a name is set aside.
     """
     report = Report()
     names = names_of(course)
-    told = _Told(learner, assignment, received or datetime.now(UTC).replace(tzinfo=None), add_new)
-    for bag in bags_of(paths, report.refused, report.passed_over):
+    told = _Told(learner, assignment, received or datetime.now(UTC).replace(tzinfo=None), add_new, insist)
+    bags = chain(
+        [quarantine.bag_of(course, name) for name in set_aside], bags_of(paths, report.refused, report.passed_over)
+    )
+    if learner:
+        bags = list(bags)
+        if why := not_of_one_person(bags):
+            report.refused.append(why)
+            return report
+    for bag in bags:
         try:
             _take_in(bag, course, names, told, report)
         except OSError as error:
@@ -122,7 +140,7 @@ def bags_of(paths: list[Path], refused: list[str], passed_over: list[str] | None
                 refused.append(f"{path.name} was not read to its end: {error.strerror or error}.")
         elif why := _no_file(path):
             refused.append(f"{path.name} was not read: {why}.")
-        elif is_zip(path.name) or (not is_wanted(path.name) and zipfile.is_zipfile(path)):
+        elif is_zip(path.name) or archives.is_one_by_content(path):
             yield from archives.bags_of_zip(path, path.name, refused)
         elif is_mail(path.name):
             yield from bags_of_mail(path, path.name, refused)
@@ -135,7 +153,7 @@ def bags_of(paths: list[Path], refused: list[str], passed_over: list[str] | None
 
 
 def _bags_of_folder(folder: Path, refused: list[str], passed_over: list[str]) -> Iterator[Bag]:
-    packed = wanted_in(folder, lambda name: is_zip(name) or is_mail(name))
+    packed = wanted_in(folder, lambda name: _is_packed(folder, name))
     for name in packed:
         if why := _no_file(folder / name):
             refused.append(f"{base_name(name)} was not read: {why}.")
@@ -154,9 +172,14 @@ def _bags_of_folder(folder: Path, refused: list[str], passed_over: list[str]) ->
         yield bag_of_files(folder, names, f"{folder.name}/{below}" if below else folder.name)
 
 
+def _is_packed(folder: Path, name: str) -> bool:
+    """Tell whether this may hold hand-ins: by its name, or, since names get lost on the way, by what it holds."""
+    return is_zip(name) or is_mail(name) or (not is_hidden(name) and archives.is_one_by_content(folder / name))
+
+
 def _is_other(folder: Path, name: str) -> bool:
     """Tell whether this is a file that somebody may have meant as a hand-in, and that is none."""
-    is_one = is_wanted(name) or is_zip(name) or is_mail(name)
+    is_one = is_wanted(name) or _is_packed(folder, name)
     is_systems = is_hidden(name) or base_name(name).startswith(".") or base_name(name).lower() in SYSTEMS
     return not is_one and not is_systems and (folder / name).is_file()
 
@@ -176,29 +199,40 @@ def _no_file(path: Path) -> str:
 
 
 def _take_in(bag: Bag, course: Course, names: Names, told: _Told, report: Report) -> None:
-    learner, time = learner_of(bag, names, told.learner), told.time
+    one, time = whose(bag, names, told.learner, told.add_new, told.insist), told.time
     assignment = told.assignment or assignment_of(bag)
-    reason = _why_not(course, learner, assignment) or ("" if told.add_new else not_listed(names, learner))
-    if reason:
-        report.quarantined.append(f"{bag.origin}: {reason} It is kept in {_quarantine(bag, course, reason, time)}.")
+    reason = one.why_not or _why_not(bag, course, assignment)
+    # Two people may well hand in the same bytes, such as an untouched notebook, but never the same signed file.
+    is_asked = reason or (told.learner and signature(bag))
+    had = _had_already(bag, course, assignment) if is_asked else one.student
+    if had and had != one.student:
+        quarantine.release(bag, course)
+        report.ignored.append(f"{bag.origin}: this very file is {names.called(had)}’s already; it was ignored.")
         return
-    student = names.id_of(learner)
-    who = names.name_of(student, text_of(bag.manifest.get("learner")) or learner)
-    if student != learner:
-        report.names[student] = shown_name(learner)
+    if reason:
+        place = quarantine.set_aside(bag, course, reason, time).relative_to(course.root)
+        report.quarantined.append(f"{bag.origin}: {reason} It is kept in {place}.")
+        return
+    who = names.name_of(one.student, signature(bag) or one.learner)
     attempt = attempt_of(bag)
-    if _earlier(course, student, assignment, attempt):
+    if _earlier(course, one.student, assignment, attempt):
+        quarantine.release(bag, course)
         report.ignored.append(f"{bag.origin}: {who} has handed this in already; it was ignored.")
         return
     # What is in the inbox counts as taken in, so it comes last: after an interruption, collecting again mends it.
-    said = _submit(bag, course, student, who, assignment, time)
-    keep(bag, course.inbox / assignment / student / f"{stamp(time)}-{attempt}")
-    if not_listed(names, learner):
-        report.added.append(learner)
-        said += f" {shown_name(learner)} is new in the class."
-    for nobodys in list(course.quarantine.glob(_in_quarantine(bag))):
-        remove_folder(nobodys)  # now it is somebody's
-    report.received.append(said)
+    said = _submit(bag, course, one.student, who, assignment, time)
+    keep(bag, course.inbox / assignment / one.student / f"{stamp(time)}-{attempt}")
+    quarantine.release(bag, course)
+    report.received.append(" ".join([said, *_named(one, report)]))
+
+
+def _named(one: Whose, report: Report) -> Iterator[str]:
+    """Note what a learner is called, for the class; say it of who is new there."""
+    if one.student != one.learner:
+        report.names[one.student] = shown_name(one.learner)
+    if one.is_new:
+        report.added.append(one.learner)
+        yield f"{shown_name(one.learner)} is new in the class."
 
 
 def assignment_of(bag: Bag) -> str:
@@ -215,49 +249,40 @@ def attempt_of(bag: Bag) -> str:
     return named if _ATTEMPT.fullmatch(named) else bag.digest[:16]
 
 
-def keep(bag: Bag, folder: Path) -> None:
-    """Keep the files of a hand-in as they came, all or none, under names that any file system takes."""
-    fresh = fresh_folder(folder)
-    for number, (name, content) in enumerate(bag.files.items(), start=1):
-        plain = re.sub(r"[^A-Za-z0-9._-]+", "_", base_name(name))[-80:].lstrip(".")
-        (fresh / f"{number:03}-{plain}").write_bytes(content)
-    fresh.replace(folder)
-
-
-def _submit(bag: Bag, course: Course, student: str, whose: str, assignment: str, time: datetime) -> str:
+def _submit(bag: Bag, course: Course, student: str, who: str, assignment: str, time: datetime) -> str:
     clean = normalize(bag, assignment, read_release(course, assignment))
     folder = course.submitted(student, assignment)
-    who = f"{bag.origin}: “{title_of(assignment)}” of {whose}"
+    which = f"{bag.origin}: “{title_of(assignment)}” of {who}"
     before = read_timestamp(folder)
     if before and before > time:
-        return f"{who} is kept; a later one ({before:%Y-%m-%d %H:%M} UTC) stays the one that is graded."
+        return f"{which} is kept; a later one ({before:%Y-%m-%d %H:%M} UTC) stays the one that is graded."
     clean.write(folder, time)
-    return " ".join([f"{who} received.", *clean.notes])
+    return " ".join([f"{which} received.", *clean.notes])
 
 
-def _why_not(course: Course, learner: str, assignment: str) -> str:
-    """Return why a hand-in can be given to nobody, or "" when it can."""
-    if not learner.strip():
-        return "Nothing in it says whose it is; give --learner."
+def _why_not(bag: Bag, course: Course, assignment: str) -> str:
+    """Return why a hand-in can be taken for no quiz, or "" when it can."""
     if not assignment:
-        return "Nothing in it says which assignment it is; give --assignment."
-    if not _ASSIGNMENT.fullmatch(assignment) or not course.release(assignment).is_file():
+        return "Nothing in it says which quiz it is. Choose the quiz, and collect it again."
+    if not _is_quiz(course, assignment):
         return f"There is no assignment called {assignment[:60]}."
+    said = assignment_of(bag)
+    if said != assignment and _is_quiz(course, said):
+        what = f"It is “{title_of(said)}”, and “{title_of(assignment)}” was chosen."
+        return f"{what} Collect it again for its own quiz."
     return ""
 
 
-def _quarantine(bag: Bag, course: Course, reason: str, time: datetime) -> str:
-    """Keep a hand-in that is nobody's, once however often it comes, with the reason; return where."""
-    before = course.quarantine.glob(_in_quarantine(bag))
-    folder = next(before, course.quarantine / f"{stamp(time)}-{bag.digest[:12]}")
-    if not folder.exists():
-        keep(bag, folder)
-    (folder / "reason.txt").write_text(f"{shown_name(bag.origin)}: {reason}\n", encoding="utf-8")
-    return str(folder.relative_to(course.root))
+def _is_quiz(course: Course, assignment: str) -> bool:
+    return bool(_ASSIGNMENT.fullmatch(assignment)) and course.release(assignment).is_file()
 
 
-def _in_quarantine(bag: Bag) -> str:
-    return f"*Z-{bag.digest[:12]}"
+def _had_already(bag: Bag, course: Course, assignment: str) -> str:
+    """Return the id of who was given this very hand-in before, or ""."""
+    if not _is_quiz(course, assignment):
+        return ""
+    before = (course.inbox / assignment).glob(f"*/*Z-{attempt_of(bag)}")
+    return next((one.parent.name for one in before if bag_of_kept(one).digest == bag.digest), "")
 
 
 def _earlier(course: Course, student: str, assignment: str, attempt: str) -> bool:

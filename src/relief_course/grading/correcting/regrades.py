@@ -69,10 +69,13 @@ def append(course: Course, entries: Iterable[Regrade]) -> None:
         stream.write(("\n" if torn else "") + "".join(_line(one) for one in fresh))
 
 
-def forget(course: Course, student: str) -> None:
-    """Take one person's corrections out of the file."""
+def forget(course: Course, student: str, assignment: str = "") -> None:
+    """Take one person's corrections, of one assignment or of all, out of the file."""
     path = course.root / FILE
-    left = [one for one in _read(path) if one.student != student]
+    left = [one for one in _read(path) if one.student != student or assignment not in ("", one.assignment)]
+    if not left:
+        path.unlink(missing_ok=True)
+        return
     fresh = path.with_name(f"{path.name}.new")
     fresh.write_text("".join(map(_line, left)), encoding="utf-8", newline="\n")
     fresh.replace(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 from ...start.server import Edition, serve
 from ...start.work_folder import StartError, WorkFolder
 from ..command_line import course_to_read
+from ..handing_out.exchange_folders import exchange_of
 
 PORT = 8792
 """Not the learners' 8791: an instructor may have both open."""
@@ -32,12 +34,22 @@ def instructor(no_browser: bool, port: int, formgrader: bool) -> None:
     """Open the instructor's desk in the browser: every step of a training evening is a button there."""
     with course_to_read() as course:
         folder = settings_in(course.root)
+        if exchange_of(course) is None:
+            logging.getLogger("ServerApp").addFilter(is_news)
     os.chdir(folder.path)  # where nbgrader looks for the course's settings
     edition = Edition(FORMGRADER if formgrader else DESK, EXTENSIONS, KEPT)
     try:
         serve(folder, port, not no_browser, edition)
     except StartError as error:
         raise click.ClickException(str(error)) from error
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Tell whether a line of the log says more than that there is no exchange, which formgrader asks for on each page.
+
+    Where there is one, the same line is about its permissions, and must be read.
+    """
+    return not record.getMessage().startswith("Unwritable directory, please contact your instructor")
 
 
 def settings_in(root: Path) -> WorkFolder:

@@ -16,12 +16,16 @@ function render({ model, el }) {
   const controller = new AbortController();
   const { signal } = controller;
   const talk = makeTalk(model, signal);
-  const steps = model.get("steps").map((step) => new StepForm(step, model, talk, signal));
-  const root = make("div", { className: "relief relief-desk" }, ...standing(model, talk, signal), ...steps.map((one) => one.node));
+  const all = model.get("steps").map((step) => step.absent ? absentStep(step) : new StepForm(step, model, talk, signal));
+  const steps = all.filter((one) => one instanceof StepForm);
+  const root = make("div", { className: "relief relief-desk" }, ...standing(model, talk, signal), ...all.map((one) => one.node));
   el.append(root);
   guardKeys(root);
 
-  const showRunning = () => steps.forEach((step) => step.showRunning(model.get("running")));
+  const showRunning = () => steps.forEach((step) => step.showRunning(model.get("running"), isStopped(root)));
+  const watch = new MutationObserver(showRunning);
+  watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-relief-state"] });
+  signal.addEventListener("abort", () => watch.disconnect());
   listen(model, "change:running", showRunning, signal);
   listen(model, "change:results", () => steps.forEach((step) => step.showResult(model.get("results"))), signal);
   listen(model, "change:state", () => steps.forEach((step) => step.showState(model.get("state"))), signal);
@@ -32,6 +36,11 @@ function render({ model, el }) {
   window.addEventListener("focus", refresh, { signal });
   signal.addEventListener("abort", () => clearInterval(timer));
   return () => controller.abort();
+}
+
+/** Tell whether the page says that Python stopped. */
+function isStopped(root) {
+  return root.closest("[data-relief-state]")?.dataset.reliefState === "stopped";
 }
 
 /** Return a function that sends a message, with a buffer if there is one, and resolves to its answer, or to null. */
@@ -64,6 +73,7 @@ function standing(model, talk, signal) {
   const problem = make("p", { className: "relief-notice", role: "alert", hidden: true });
   const quizzes = table("Where each quiz stands", COLUMNS.map(([, label]) => label));
   const none = make("p");
+  const aside = make("ul", { className: "relief-desk-aside" });
   const people = table("Who is in the class", ["Name", "E-mail", "ID", "Work"]);
   const refresh = make("button", { type: "button", className: "relief-small", textContent: "Refresh" });
   const said = make("span", { role: "status", className: "relief-note" });
@@ -77,6 +87,8 @@ function standing(model, talk, signal) {
     problem.hidden = !state.problem;
     setText(problem, state.problem ?? "");
     setText(sum, inWords(state));
+    aside.hidden = !state.quarantine.length;
+    aside.replaceChildren(...state.quarantine.map(({ label, why }) => make("li", { textContent: `${label}: ${why}` })));
     const begun = state.quizzes.filter((quiz) => quiz.handed_in);
     fill(quizzes, begun.map((quiz) => COLUMNS.map(([id]) => quiz[id])));
     setText(none, nothingIn(state.quizzes.length - begun.length, begun.length));
@@ -86,9 +98,10 @@ function standing(model, talk, signal) {
   show();
   const who = make("details", {}, make("summary", { textContent: "Who is in the class" }), people);
   const heading = make("h2", { textContent: "Where the class stands" });
-  return [make("section", { className: "relief-desk-standing" }, heading, problem, sum, quizzes, none, who, make("p", { className: "relief-buttons" }, refresh, said))];
+  return [make("section", { className: "relief-desk-standing" }, heading, problem, sum, aside, quizzes, none, who, make("p", { className: "relief-buttons" }, refresh, said))];
 }
 
+const CUT_OFF = "Python stopped while this was at work. Press “Start again” at the top of the page, then this button once more; nothing is lost.";
 const SILENT = "Python does not answer. Press “Start again” at the top of the page; nothing is lost.";
 
 function inWords({ people, quizzes, quarantine }) {
@@ -96,7 +109,8 @@ function inWords({ people, quizzes, quarantine }) {
   const waiting = quizzes.reduce((total, quiz) => total + quiz.by_hand, 0);
   const parts = [number ? `${number} ${number === 1 ? "person" : "people"} in the class.` : "Nobody is in the class yet. Begin with step 1."];
   if (waiting) parts.push(`${waiting} ${waiting === 1 ? "hand-in waits" : "hand-ins wait"} to be graded by hand.`);
-  if (quarantine) parts.push(`${quarantine} ${quarantine === 1 ? "hand-in is" : "hand-ins are"} set aside in “quarantine”: see step 4.`);
+  const aside = quarantine.length;
+  if (aside) parts.push(`${aside} ${aside === 1 ? "hand-in is" : "hand-ins are"} set aside: choose whose ${aside === 1 ? "it is" : "each is"} in step 4.`);
   return parts.join(" ");
 }
 
@@ -119,10 +133,21 @@ function table(caption, labels) {
 function fill(box, rows) {
   box.hidden = !rows.length;
   box.body.replaceChildren(...rows.map(([first, ...rest]) =>
-    make("tr", {}, make("th", { scope: "row", textContent: first }), ...rest.map((cell) => make("td", { textContent: cell })))));
+    make("tr", {}, make("th", { scope: "row", textContent: first }), ...rest.map((cell) => make("td", {}, ...breakable(cell))))));
+}
+
+/** A text that may be broken after the signs in an address, so that no word is. */
+function breakable(text) {
+  return String(text).split(/([^@.]*[@.])/).filter(Boolean).flatMap((part, at) => (at ? [make("wbr"), part] : [part]));
 }
 
 // --- one step ---
+
+/** A step that cannot be taken on this computer keeps its place and says why. */
+function absentStep(step) {
+  const heading = make("h2", { textContent: `${step.number}. ${step.title}` });
+  return { node: make("section", { className: "relief-desk-step", data: { step: step.id } }, heading, make("p", { textContent: step.absent })) };
+}
 
 class StepForm {
   constructor(step, model, talk, signal) {
@@ -158,12 +183,12 @@ class StepForm {
   async press() {
     if (this.sending || this.model.get("running").step) return;
     this.sending = true;
-    this.showRunning(this.model.get("running"));
+    this.showRunning(this.model.get("running"), false);
     setText(this.said, "");
     const refused = await this.start();
     this.sending = false;
     if (refused) {
-      this.showRunning(this.model.get("running"));
+      this.showRunning(this.model.get("running"), false);
       this.tell(refused, "problem");
       this.fields.find((one) => one.isEmpty?.())?.focus();
     }
@@ -206,8 +231,9 @@ class StepForm {
     return "";
   }
 
-  showRunning({ step, done, total }) {
-    const mine = step === this.step.id;
+  showRunning({ step, done, total }, stopped) {
+    if (stopped && step === this.step.id) this.tell(CUT_OFF, "problem");
+    const mine = step === this.step.id && !stopped;
     if (this.button.tagName === "BUTTON") setOff(this.button, Boolean(step) || this.sending);
     if (mine) this.showProgress(total ? done / total : null, total ? `${done} of ${total}` : "At work…");
     else if (!this.sending) this.showProgress(0, "");

@@ -34,8 +34,16 @@ class FileField {
 
   focus() { this.input.focus(); }
 
-  done(ok) { if (ok) this.input.value = ""; }
+  /** What was read once must not go along with what is said of the next files. */
+  done() { this.input.value = ""; }
 }
+
+/** What there is to choose from, by the kind of field. */
+const CHOICES = {
+  assignment: ({ quizzes }) => quizzes.map((one) => [one.id, one.title]),
+  person: ({ people }) => people.map((one) => [one.id, one.name === one.id ? one.id : `${one.name} (${one.id})`]),
+  "set-aside": ({ quarantine }) => quarantine.map((one) => [one.id, one.label]),
+};
 
 class SelectField {
   constructor(field) {
@@ -50,9 +58,9 @@ class SelectField {
 
   /** Take up what there is to choose from; what was chosen stays. */
   show(state) {
-    const found = this.kind === "assignment" ? state.quizzes.map((one) => [one.id, one.title])
-      : this.kind === "person" ? state.people.map((one) => [one.id, one.name === one.id ? one.id : `${one.name} (${one.id})`]) : null;
+    const found = CHOICES[this.kind]?.(state);
     if (found) this.put([...(this.fixed.length ? this.fixed : [["", "Choose…"]]), ...found]);
+    if (this.kind === "set-aside") this.node.hidden = !found.length;
   }
 
   put(options) {
@@ -71,7 +79,7 @@ class SelectField {
   focus() { this.select.focus(); }
 
   /** A person who was chosen once must not be taken for the next files too. */
-  done(ok) { if (ok && this.kind === "person") this.select.value = ""; }
+  done() { if (this.kind === "person" || this.kind === "set-aside") this.select.value = ""; }
 }
 
 class CheckField {
@@ -87,49 +95,56 @@ class CheckField {
   done() { this.input.checked = false; }
 }
 
-/** A person to erase. The box to be sure appears once the list of this very person is shown. */
-class EraseField {
+/** What cannot be brought back. The box to be sure appears once the list of what this very choice would do is shown. */
+class SureField {
   constructor(field, talk, signal) {
     this.id = field.id;
-    this.listed = "";
-    this.person = new SelectField({ ...field, kind: "person" });
+    this.words = field;
+    this.listed = [];
+    this.parts = field.parts.map((part) => new SelectField(part));
     this.sure = new CheckField({ id: "sure", label: "" });
     this.sure.node.hidden = true;
-    this.node = make("div", {}, this.person.node, this.sure.node);
-    this.person.select.addEventListener("change", () => this.leave(), { signal });
+    this.node = make("div", {}, ...this.parts.map((one) => one.node), this.sure.node);
+    this.parts.forEach((one) => one.select.addEventListener("change", () => this.leave(), { signal }));
     this.sure.input.addEventListener("change", () => this.form.nameButton(), { signal });
   }
 
   show(state) {
-    this.person.show(state);
-    if (this.listed && this.listed !== this.person.value()) this.leave();
+    this.parts.forEach((one) => one.show(state));
+    if (this.listed.length && !this.isChosen(this.listed)) this.leave();
   }
 
-  /** Another person is chosen: what is shown is no longer about them. */
+  /** Something else is chosen: what is shown is no longer about it. */
   leave() {
-    this.list("");
+    this.list([]);
     this.form.forget();
   }
 
-  list(person) {
-    this.listed = person;
+  list(chosen) {
+    this.listed = chosen;
     this.sure.done();
-    this.sure.node.hidden = !person;
-    setText(this.sure.label, `I have read the list. Erase ${this.who()} for good.`);
+    this.sure.node.hidden = !chosen.length;
+    setText(this.sure.label, this.named(this.words.label));
   }
 
-  /** The person's name, without the ID in brackets. */
-  who() { return this.person.select.selectedOptions[0]?.textContent.replace(/ \([^()]*\)$/, "") ?? ""; }
+  /** A text with the first choice's name, without the ID in brackets, in the place of {}. */
+  named(text) {
+    return text.replace("{}", this.parts[0].select.selectedOptions[0]?.textContent.replace(/ \([^()]*\)$/, "") ?? "");
+  }
 
-  button() { return this.sure.value() ? `Erase ${this.who()}` : ""; }
+  chosen() { return this.parts.map((one) => one.value()); }
 
-  value() { return { person: this.person.value(), sure: this.sure.value() }; }
+  isChosen(list) { return JSON.stringify(list) === JSON.stringify(this.chosen()); }
 
-  isEmpty() { return this.person.isEmpty(); }
+  button() { return this.sure.value() ? this.named(this.words.button) : ""; }
 
-  focus() { this.person.focus(); }
+  value() { return { chosen: this.chosen(), sure: this.sure.value() }; }
 
-  done(ok, result) { this.list(result.listed && result.listed === this.person.value() ? result.listed : ""); }
+  isEmpty() { return this.parts.some((one) => one.isEmpty()); }
+
+  focus() { this.parts.find((one) => one.isEmpty())?.focus(); }
+
+  done(ok, result) { this.list(this.isChosen(result.listed) ? result.listed : []); }
 }
 
 /** A quiz, one of its questions, and what is right in it. */
@@ -144,8 +159,8 @@ class KeyField {
     this.note = make("p", { role: "status", className: "relief-note" });
     this.back = new CheckField({ id: "back", label: "Take this correction back: the course’s own key holds again." });
     this.node = make("div", {}, this.quiz.node, this.question.node, this.note, this.back.node, this.stem, this.marks);
-    this.quiz.select.addEventListener("change", () => void this.load(), { signal });
-    this.question.select.addEventListener("change", () => this.open(), { signal });
+    this.quiz.select.addEventListener("change", () => { this.form.forget(); void this.load(); }, { signal });
+    this.question.select.addEventListener("change", () => { this.form.forget(); this.open(); }, { signal });
     this.questions = [];
     this.open();
   }
@@ -208,4 +223,4 @@ function labeled(label, control) {
   return make("p", { className: "relief-desk-field" }, make("label", { htmlFor: control.id, textContent: label }), control);
 }
 
-const FIELDS = { text: TextField, file: FileField, files: FileField, folder: FileField, assignment: SelectField, person: SelectField, choice: SelectField, check: CheckField, erase: EraseField, key: KeyField };
+const FIELDS = { text: TextField, file: FileField, files: FileField, folder: FileField, assignment: SelectField, person: SelectField, choice: SelectField, "set-aside": SelectField, check: CheckField, sure: SureField, key: KeyField };

@@ -38,7 +38,7 @@ class Desk(anywidget.AnyWidget):
     def __init__(self, course: Course):
         self._course, self._uploads = course, Uploads(course.root)
         self._busy = threading.Lock()
-        self._listed = ""  # of whom the page shows what would be erased
+        self._listed: list[str] = []  # for whom or what the page shows what would be done
         self._uploads.drop_all()
         super().__init__(state=self._look(), steps=[])
         self.steps = shown_steps(self.state.get("exchange", False), _commands())
@@ -100,7 +100,8 @@ class Desk(anywidget.AnyWidget):
             known = {
                 "assignment": {one["id"] for one in self.state["quizzes"]},
                 "person": {one["id"] for one in self.state["people"]},
-                "listed": {self._listed} - {""},
+                "set-aside": {one["id"] for one in self.state["quarantine"]},
+                "listed": self._listed,
             }
             words = words_of(step, content.get("values"), self._uploads.paths(upload), known)
             job = Job(step, words, self._course.root)
@@ -119,7 +120,7 @@ class Desk(anywidget.AnyWidget):
             job.lines.append((True, f"It could not be started ({error.strerror})."))
         finally:
             self._uploads.drop(upload)
-            self._listed = listed_by(job.words) if job.code == 0 else ""
+            self._listed = listed_by(job.words) if job.code == 0 else []
             self._show_state()
             self.results = {**self._still_true(), job.step: self._result(job)}
             self.running = {}
@@ -165,8 +166,8 @@ class Desk(anywidget.AnyWidget):
     def _made(self, job: Job) -> list[dict]:
         """Return links to the files that the command has made."""
         root = self._course.root
-        found = {path for pattern in STEPS[job.step].made for path in root.glob(pattern)}
-        fresh = sorted(path for path in found if path.is_file() and path.stat().st_mtime >= job.began - 2)
+        found = dict.fromkeys(path for pattern in STEPS[job.step].made for path in sorted(root.glob(pattern)))
+        fresh = [path for path in found if path.is_file() and path.stat().st_mtime >= job.began - 2]
         names = [path.relative_to(root).as_posix() for path in fresh]
         return [{"name": name, "href": f"files/{quote(name)}"} for name in names[:MAX_LINKS]]
 
@@ -179,7 +180,7 @@ class Desk(anywidget.AnyWidget):
         try:
             return {**state_of(self._course), "problem": ""}
         except Exception as error:  # a gradebook that another program holds must not take the page down
-            empty = {"quizzes": [], "people": [], "quarantine": 0, "exchange": False}
+            empty = {"quizzes": [], "people": [], "quarantine": [], "exchange": False}
             return {**empty, "problem": f"The gradebook cannot be read now ({str(error).splitlines()[0][:150]})."}
 
 

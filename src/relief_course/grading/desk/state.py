@@ -6,6 +6,7 @@ import json
 
 from ...forms.twin import plain_text
 from ..bank import load_bank
+from ..collecting.quarantine import SetAside, all_set_aside
 from ..correcting import regrades
 from ..correcting.keys import right_choices
 from ..course import Course
@@ -26,7 +27,9 @@ def state_of(course: Course) -> dict:
             {"id": one.id, "name": one.name or one.id, "email": one.email, "work": _work(one.id, states)}
             for one in members
         ],
-        "quarantine": sum(path.is_dir() for path in course.quarantine.glob("*")),
+        "quarantine": [
+            {"id": one.id, "label": f"{one.origin} ({_signed(one)})", "why": one.why} for one in all_set_aside(course)
+        ],
         "exchange": exchange_of(course) is not None,
     }
 
@@ -63,6 +66,10 @@ def _quiz(name: str, states: dict, changed: set[str]) -> dict:
         "feedback": sum(one.feedback for one in states.values()),
         "corrected": len(changed),
     }
+
+
+def _signed(one: SetAside) -> str:
+    return f"signed “{one.signed}”" if one.signed else "not signed"
 
 
 def _work(student: str, states: dict) -> str:

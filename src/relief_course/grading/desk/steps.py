@@ -7,7 +7,7 @@ line, never a line for a shell.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,6 +16,11 @@ from ..course import GradingError
 WORDS = Path(__file__).with_name("steps.json")
 LONGEST = 300
 LIST_ONLY = "--list-only"
+NEED_EXCHANGE = ("release", "exchange")
+NO_EXCHANGE = "No nbgrader exchange is set up on this computer, so this step is not needed. Go on with the next one."
+
+
+Known = dict[str, Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -23,10 +28,12 @@ class Field:
     """One field of a step.
 
     Args:
-        kind: ``file``, ``files``, ``folder``, ``text``, ``assignment``, ``person``, ``choice``, ``check``, ``key`` or
-            ``erase``.
+        kind: ``file``, ``files``, ``folder``, ``text``, ``assignment``, ``person``, ``set-aside``, ``choice``,
+            ``check``, ``key`` or ``sure``.
         must: what is said when it is empty; "" lets it be.
         options: value and words of each choice; for an assignment, what stands for all of them.
+        parts: of ``sure``, what is to be chosen; the first press lists what the second one, with the box marked, does.
+        button: of ``sure``, what the button says once the box is marked; {} is what the first part holds.
     """
 
     id: str
@@ -34,6 +41,8 @@ class Field:
     kind: str
     must: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Field, ...] = ()
+    button: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,24 +56,29 @@ class Step:
 
 
 def shown_steps(has_exchange: bool, commands: list[str]) -> list[dict]:
-    """Return the steps as the page shows them: those that can be taken here, numbered as in the guide, with fields."""
+    """Return the steps as the page shows them: those that this edition has, numbered as in the guide, with fields.
+
+    Without an exchange, its step has no button and says so, and the quiz to hand out is no choice.
+    """
     found = []
     for number, told in enumerate(json.loads(WORDS.read_text(encoding="utf-8")), start=1):
         step, needs = STEPS.get(told["id"]), told["command"].split()[2]
-        if step and needs in commands and (has_exchange or told["id"] != "exchange"):
-            found.append({**told, "number": number, "fields": [asdict(one) for one in step.fields]})
+        if step and needs in commands:
+            fields = step.fields if has_exchange or told["id"] not in NEED_EXCHANGE else ()
+            absent = "" if has_exchange or told["id"] != "exchange" else NO_EXCHANGE
+            found.append({**told, "number": number, "fields": [asdict(one) for one in fields], "absent": absent})
     return found
 
 
-def words_of(step: str, values: object, files: list[str], known: dict[str, set[str]]) -> list[str]:
+def words_of(step: str, values: object, files: list[str], known: Known) -> list[str]:
     """Return the words of the command for what was filled in.
 
     Args:
         step: the id of the step.
         values: what the fields hold, as the browser sent it.
         files: where the files lie that came along.
-        known: the ids that exist, by the kind of field: ``assignment`` and ``person``; and under ``listed`` the
-            person of whom the page shows what would be erased.
+        known: the ids that exist, by the kind of field: ``assignment``, ``person`` and ``set-aside``; and under
+            ``listed`` those for which the page shows what would be done.
 
     Raises:
         GradingError: something is missing, in one sentence for the instructor.
@@ -74,13 +88,13 @@ def words_of(step: str, values: object, files: list[str], known: dict[str, set[s
     values = values if isinstance(values, dict) else {}
     clean = {one.id: _value(one, values.get(one.id), known) for one in STEPS[step].fields}
     wants_files = [one for one in STEPS[step].fields if one.kind in ("file", "files", "folder")]
-    if wants_files and not files:
+    if wants_files and not files and not clean.get("set-aside"):
         raise GradingError(wants_files[0].must)
     words = STEPS[step].words(clean, files)
     return [*words, "--progress", "lines"] if STEPS[step].shows_progress else words
 
 
-def _value(field: Field, value: object, known: dict[str, set[str]]):
+def _value(field: Field, value: object, known: Known):
     if field.kind == "check":
         return value is True
     if field.kind == "key":
@@ -91,8 +105,8 @@ def _value(field: Field, value: object, known: dict[str, set[str]]):
         if not question:
             raise GradingError(field.must)
         return {"question": _line(question), "right": [_line(one) for one in right], "back": value.get("back") is True}
-    if field.kind == "erase":
-        return _to_erase(field, value if isinstance(value, dict) else {}, known)
+    if field.kind == "sure":
+        return _chosen(field, value if isinstance(value, dict) else {}, known)
     text = _line(value) if isinstance(value, str) else ""
     _check_known(text, known.get(field.kind))
     if field.kind == "choice" and text not in [value for value, _ in field.options]:
@@ -102,16 +116,15 @@ def _value(field: Field, value: object, known: dict[str, set[str]]):
     return text
 
 
-def _to_erase(field: Field, value: dict, known: dict[str, set[str]]) -> dict:
-    """Return whom to erase, and whether it is sure: only somebody whose list the page shows can be erased."""
-    person = value.get("person")
-    if not isinstance(person, str) or not person:
-        raise GradingError(field.must)
-    _check_known(person, known["person"])
-    return {"person": person, "sure": value.get("sure") is True and person in known["listed"]}
+def _chosen(field: Field, value: dict, known: Known) -> dict:
+    """Return what was chosen, and whether it is sure: only what the page has listed can be done."""
+    given = value.get("chosen")
+    given = given if isinstance(given, list) and len(given) == len(field.parts) else [""] * len(field.parts)
+    chosen = [_value(part, one, known) for part, one in zip(field.parts, given, strict=True)]
+    return {"chosen": chosen, "sure": value.get("sure") is True and chosen == list(known["listed"])}
 
 
-def _check_known(value: str, known: set[str] | None) -> None:
+def _check_known(value: str, known: Collection[str] | None) -> None:
     if value and known is not None and value not in known:
         raise GradingError("That is no longer there: press Refresh, and choose again.")
 
@@ -131,8 +144,9 @@ def _no_names(values: dict) -> list[str]:
 
 
 def _collect(values: dict, files: list[str]) -> list[str]:
-    said = _given(learner=values["learner"], assignment=values["assignment"])
-    return ["collect", *said, *(["--new"] if values["new"] else []), "--", *files]
+    said = _given(**{name: values[name] for name in ("set-aside", "learner", "assignment")})
+    boxes = [f"--{name}" for name in ("new", "insist") if values[name]]
+    return ["collect", *said, *boxes, "--", *files]
 
 
 def _key(values: dict, files: list[str]) -> list[str]:
@@ -141,14 +155,19 @@ def _key(values: dict, files: list[str]) -> list[str]:
     return ["key", *right, *_given(reason=values["reason"]), "--", chosen["question"]]
 
 
-def _erase(values: dict, files: list[str]) -> list[str]:
-    chosen = values["erase"]
-    return ["class", "remove", "--yes" if chosen["sure"] else LIST_ONLY, "--", chosen["person"]]
+def _surely(*command: str) -> Callable[[dict, list[str]], list[str]]:
+    """Return what makes the words of a command that lists first, and does it once that is sure."""
+
+    def words(values: dict, files: list[str]) -> list[str]:
+        return [*command, "--yes" if values["sure"]["sure"] else LIST_ONLY, "--", *values["sure"]["chosen"]]
+
+    return words
 
 
-def listed_by(words: list[str]) -> str:
-    """Return the person of whom this command lists what would be erased, or ""."""
-    return words[-1] if LIST_ONLY in words[:-2] else ""
+def listed_by(words: list[str]) -> list[str]:
+    """Return what was chosen in this command, where it only lists what would be done."""
+    end = words.index("--") if "--" in words else len(words)
+    return words[end + 1 :] if LIST_ONLY in words[:end] else []
 
 
 _ALL = (("", "All of them"),)
@@ -177,9 +196,11 @@ STEPS: dict[str, Step] = {
         (
             Field("files", "Files", "files", "Choose the files, or a folder, first."),
             Field("folder", "Or a whole folder", "folder", "Choose the files, or a folder, first."),
+            Field("set-aside", "Or one that is set aside", "set-aside", options=(("", "None"),)),
             Field("learner", "Whose they are", "person", options=(("", "The files say it"),)),
             Field("assignment", "Which quiz they are", "assignment", options=(("", "The files say it"),)),
             Field("new", "A name that is not on the class list is a new person: add them.", "check"),
+            Field("insist", "Somebody else has signed, and it is this person’s all the same.", "check"),
         ),
         _collect,
     ),
@@ -198,7 +219,7 @@ STEPS: dict[str, Step] = {
             )),
         ),
         lambda values, files: ["feedback", *filter(None, [values["assignment"]]), *_given(zip=values["zip"])],
-        ("to-send/*.zip", "to-send/*/*.zip"),
+        ("to-send/*who-is-who.csv", "to-send/*/who-is-who.csv", "to-send/*.zip", "to-send/*/*.zip"),
         shows_progress=True,
     ),
     "key": Step(
@@ -223,10 +244,32 @@ STEPS: dict[str, Step] = {
     ),
     "same": Step(
         (
-            Field("stray", "The entry that goes", "person", "Choose the entry that goes."),
-            Field("person", "The entry that stays", "person", "Choose the entry that stays."),
+            Field("sure", "I have read the list. Make the two entries one.", "sure", button="Make the two entries one",
+                parts=(
+                    Field("stray", "The entry that goes", "person", "Choose the entry that goes."),
+                    Field("person", "The entry that stays", "person", "Choose the entry that stays."),
+                ),
+            ),
         ),
-        lambda values, files: ["class", "same", "--", values["stray"], values["person"]],
+        _surely("class", "same"),
     ),
-    "remove": Step((Field("erase", "Who", "erase", "Choose the person."),), _erase),
+    "take-back": Step(
+        (
+            Field("sure", "I have read the list. Take this hand-in back.", "sure", button="Take this hand-in back",
+                parts=(
+                    Field("person", "Whose it counts as now", "person", "Choose the person."),
+                    Field("assignment", "Quiz", "assignment", "Choose the quiz."),
+                ),
+            ),
+        ),
+        _surely("take-back"),
+    ),
+    "remove": Step(
+        (
+            Field("sure", "I have read the list. Erase {} for good.", "sure", button="Erase {}",
+                parts=(Field("person", "Who", "person", "Choose the person."),),
+            ),
+        ),
+        _surely("class", "remove"),
+    ),
 }  # fmt: skip

@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..collecting.bag import Bag
+from ..collecting.kept import bag_of_kept
+from ..collecting.receive import attempt_of
 from ..command_line import counted
 from ..correcting import regrades
 from ..course import Course, GradingError
@@ -57,7 +60,9 @@ class Erasure:
         self.traces = list(self._traces())
         self.left_to_do: list[str] = []
         if not self.traces:
-            raise GradingError(f"Nothing is kept of anybody called {learner[:60]}; `relief class list` shows the ids.")
+            raise GradingError(
+                f"Nothing is kept of anybody called {learner[:60]}; the list of the class shows the IDs."
+            )
 
     @property
     def who(self) -> str:
@@ -102,8 +107,10 @@ class Erasure:
             found for step in steps for found in course.root.glob(
                 course.directory_structure.format(nbgrader_step=step, **names))
         ]  # fmt: skip
-        inbox = course.inbox.glob(f"*/{self.id}")
-        nobodys = (one for one in course.quarantine.glob("*") if self.mentions.are_in_hand_in(one))
+        inbox = list(course.inbox.glob(f"*/{self.id}"))
+        theirs = {same for folder in inbox for attempt in folder.iterdir() for same in _told_by(attempt)}
+        nobodys = [one for one in course.quarantine.glob("*")
+            if self.mentions.are_in_hand_in(one) or theirs.intersection(_told_by(one))]  # fmt: skip
         for folder in dict.fromkeys([*own, *placed, *inbox, *nobodys]):
             if folder.is_dir() and not any(parent in own for parent in folder.parents):
                 count = sum(one.is_file() for one in folder.rglob("*"))
@@ -118,7 +125,9 @@ class Erasure:
     def _made(self) -> Iterator[Trace]:
         """Files to send, reports, exports: a table loses its rows, any other file goes and is made again."""
         for path in SENT.found_in(self.course.root):
-            if self.mentions.are_sent_in(path):
+            if rows := rows_about(path, self.mentions):
+                yield Trace(f"{self._shown(path)}: {counted(rows, 'row')}", _dropping(path, self.mentions))
+            elif self.mentions.are_sent_in(path):
                 again = "" if path.stem == self.id else "the feedback"
                 yield Trace(f"{self._shown(path)}: the whole file", path.unlink, again)
         for path in MADE.found_in(self.course.root):
@@ -136,6 +145,15 @@ class Erasure:
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.course.root).as_posix()
+
+
+def _told_by(folder: Path) -> set[str]:
+    """Return what a hand-in that was kept is told by: its contents, and the attempt that its manifest names.
+
+    It may be set aside under a name that the class list does not have, and be the person's all the same.
+    """
+    bag = bag_of_kept(folder) if folder.is_dir() else Bag(folder.name)
+    return {bag.digest, attempt_of(bag)} if bag.files else set()
 
 
 def _removing(folder: Path) -> Callable[[], None]:

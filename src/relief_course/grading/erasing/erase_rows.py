@@ -7,7 +7,7 @@ import sqlite3
 import sqlalchemy as sa
 
 from ..course import Course
-from ..gradebook.gradebook import COMMENT, GRADE, STUDENT, SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK
+from ..gradebook.gradebook import ASSIGNMENT, COMMENT, GRADE, STUDENT, SUBMITTED_ASSIGNMENT, SUBMITTED_NOTEBOOK
 
 _WORKING = ("-wal", "-shm", "-journal")
 
@@ -34,8 +34,8 @@ def count_rows(url: str, student: str) -> int:
         engine.dispose()
 
 
-def remove_rows(url: str, student: str) -> None:
-    """Remove a person from a gradebook.
+def remove_rows(url: str, student: str, assignment: str = "") -> None:
+    """Remove a person from a gradebook, or only what the person has in one assignment.
 
     Raises:
         OSError: the database refused; nothing was removed.
@@ -43,7 +43,7 @@ def remove_rows(url: str, student: str) -> None:
     engine = sa.create_engine(url)
     try:
         with engine.begin() as connection:
-            for table, where in _about(student):
+            for table, where in _about(student, assignment):
                 connection.execute(table.delete().where(where))
         _forget_bytes(engine)
     except sa.exc.SQLAlchemyError as error:
@@ -52,15 +52,20 @@ def remove_rows(url: str, student: str) -> None:
         engine.dispose()
 
 
-def _about(student: str):
+def _about(student: str, assignment: str = ""):
     """Yield each table with what picks a person's rows, in the order in which they can go."""
-    submissions = sa.select(SUBMITTED_ASSIGNMENT.c.id).where(SUBMITTED_ASSIGNMENT.c.student_id == student)
+    mine = SUBMITTED_ASSIGNMENT.c.student_id == student
+    if assignment:
+        named = sa.select(ASSIGNMENT.c.id).where(ASSIGNMENT.c.name == assignment)
+        mine &= SUBMITTED_ASSIGNMENT.c.assignment_id.in_(named)
+    submissions = sa.select(SUBMITTED_ASSIGNMENT.c.id).where(mine)
     notebooks = sa.select(SUBMITTED_NOTEBOOK.c.id).where(SUBMITTED_NOTEBOOK.c.assignment_id.in_(submissions))
     yield COMMENT, COMMENT.c.notebook_id.in_(notebooks)
     yield GRADE, GRADE.c.notebook_id.in_(notebooks)
     yield SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.assignment_id.in_(submissions)
-    yield SUBMITTED_ASSIGNMENT, SUBMITTED_ASSIGNMENT.c.student_id == student
-    yield STUDENT, STUDENT.c.id == student
+    yield SUBMITTED_ASSIGNMENT, mine
+    if not assignment:
+        yield STUDENT, STUDENT.c.id == student
 
 
 def _forget_bytes(engine) -> None:

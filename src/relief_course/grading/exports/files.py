@@ -33,7 +33,7 @@ def write_export(
         GradingError: the files cannot be written, or a platform's file is wanted without names.
     """
     if kind in TO_A_PLATFORM and not names:
-        raise GradingError(f"A file for {kind.capitalize()} must say whose each grade is: leave out --no-names.")
+        raise GradingError(f"A file for {kind.capitalize()} must say whose each grade is, so names and IDs stay in it.")
     encoding = "utf-8-sig" if (kind == "csv" if bom is None else bom) else "utf-8"
     try:
         folder.mkdir(parents=True, exist_ok=True)

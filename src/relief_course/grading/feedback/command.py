@@ -52,7 +52,7 @@ class _Made:
     def sentence(self, where: str) -> str:
         waiting = f"; {self.waiting} of them still {'waits' if self.waiting == 1 else 'wait'} for points by hand"
         parts = [f"feedback for {counted(self.learners, 'learner')} made", waiting if self.waiting else ""]
-        return "".join([*parts, f"; send what is in {where}" if where else ""])
+        return "".join([*parts, f"; send each their own part of {where}" if where else ""])
 
 
 def _make(course: Course, assignment: str, packing: str, progress: str) -> _Made:

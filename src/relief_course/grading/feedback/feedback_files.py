@@ -59,11 +59,12 @@ def write_feedback(
 
 
 def zip_each(course: Course, assignment: str, students: list[str]) -> Path:
-    """Write one zip for each learner, named like their id; return the folder."""
+    """Write one zip for each learner, named like their id, and the list of whose each is; return the folder."""
     folder = course.root / TO_SEND / assignment
     fresh = fresh_folder(folder)
     for student in students:
         _zip(fresh / f"{student}.zip", {"": course.feedback(student, assignment)})
+    (fresh / WHO).write_bytes(_who(course, [(one, f"{one}.zip") for one in students]))
     if folder.exists():
         remove_folder(folder)
     fresh.replace(folder)
@@ -71,23 +72,25 @@ def zip_each(course: Course, assignment: str, students: list[str]) -> Path:
 
 
 def zip_all(course: Course, assignment: str, students: list[str]) -> Path:
-    """Write one zip with a folder for each learner, and a list of whose each folder is; return it."""
+    """Write one zip with a folder for each learner, and beside it the list of whose each folder is; return the zip.
+
+    The list has everybody's e-mail address: the zip can be sent on whole, the list stays with the instructor.
+    """
     target = course.root / TO_SEND / f"{assignment}-feedback.zip"
     target.parent.mkdir(exist_ok=True)
     fresh = target.with_name(f"{target.name}.new")
     _zip(fresh, {f"{student}/": course.feedback(student, assignment) for student in students})
-    with zipfile.ZipFile(fresh, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(WHO, _who(course, students))
+    target.with_name(f"{assignment}-{WHO}").write_bytes(_who(course, [(one, f"{one}/") for one in students]))
     fresh.replace(target)
     return target
 
 
-def _who(course: Course, students: list[str]) -> bytes:
-    """Return a table for the instructor: each folder, with the name and the e-mail address to send it to."""
+def _who(course: Course, places: list[tuple[str, str]]) -> bytes:
+    """Return a table for the instructor: where each learner's files are, and whom to send them to."""
     people = {one.id: one for one in members(course)}
-    rows = [(one, people[one].name, people[one].email) for one in students if one in people]
+    rows = [(place, people[one].name, people[one].email) for one, place in places if one in people]
     stream = io.StringIO(newline="")
-    csv.writer(stream).writerows([("folder", "name", "email"), *(map(as_text, row) for row in rows)])
+    csv.writer(stream).writerows([("file", "name", "email"), *(map(as_text, row) for row in rows)])
     return stream.getvalue().encode("utf-8-sig")  # Excel reads no UTF-8 without the mark
 
 

@@ -8,8 +8,8 @@ from ..command_line import assignments_of, course_alone, say
 from .exchange_folders import exchange_of
 
 AT_HOME = (
-    "Volunteers at home need a web address instead of a file: "
-    "`python3 run.py site build relief-site` makes the folder to put on a web server."
+    "Volunteers at home need a web address instead of a file: the guide says how the folder for a web server is made, "
+    "under “What to send to volunteers”."
 )
 
 

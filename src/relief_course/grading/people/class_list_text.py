@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
+import zipfile
 from itertools import pairwise
 
 from charset_normalizer import from_bytes
 
+from ..collecting.bag import is_wanted, is_zip
 from ..course import GradingError
 
 WESTERN = ("cp1252", "mac_roman")
@@ -32,6 +35,8 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
         raise GradingError(f"{name} is empty.")
     if content.startswith(b"%PDF"):
         raise GradingError(f"{name} is a PDF: ask for the list as a spreadsheet, save that as CSV, and take that file.")
+    if content.startswith(b"PK\x03\x04") and _holds_hand_ins(content):
+        raise GradingError(f"{name} is a zip file and no class list. Is it a hand-in? Then collect it.")
     if content.startswith(b"PK\x03\x04"):
         raise GradingError(f"{name} is a workbook: in the spreadsheet choose Save As, CSV, and take that file.")
     for read_as in (*(code for bom, code in _BOMS if content.startswith(bom)), "utf-8", *WESTERN):
@@ -45,6 +50,15 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
     if best is None or "\0" in str(best):
         raise GradingError(f"{name} is no table of text: in the spreadsheet choose Save As, CSV UTF-8.")
     return str(best), best.encoding
+
+
+def _holds_hand_ins(content: bytes) -> bool:
+    """Tell whether this is a zip file with what learners hand in; a workbook is a zip file, too."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return any(is_wanted(name) or is_zip(name) for name in archive.namelist())
+    except Exception:  # a damaged archive leads zipfile to errors of every kind
+        return False
 
 
 def _is_western(text: str) -> bool:

@@ -10,6 +10,11 @@ import click
 
 from ..command_line import counted, course_alone, course_to_read, printable, say
 
+ALIKE = (
+    "A hand-in with that name alone is set aside until you choose whose it is. If both are one person, make the two "
+    "entries one."
+)
+
 
 @click.group("class")
 def class_() -> None:
@@ -25,12 +30,14 @@ def make(roster: Path) -> None:
     and updates; nobody is ever removed by it.
     """
     from .class_list import read_roster
-    from .people import enter
+    from .people import called_alike, enter, members
 
     with course_alone() as course:
         found = read_roster(roster)
         done = enter(course, found.people)
+        alike = called_alike(members(course))
     say(found.problems, problem=True)
+    say(alike, problem=True)
     if found.read_as not in ("utf-8", "utf-16", "utf-32"):
         say(["The file does not say how it writes accents: look in the list whether names with accents are right."])
     say(
@@ -49,11 +56,15 @@ def make(roster: Path) -> None:
 def add(name: str, key: str, email: str) -> None:
     """Enter one person, NAME, who is on no list: a walk-in."""
     from .class_list import person_of
-    from .people import enter
+    from .people import called_like, enter, members
 
     with course_alone() as course:
         person = person_of(name, key, email)
         done = enter(course, [person])
+        others = called_like(person.name, person.id, members(course))
+    if done.added and others:
+        ids = ", ".join(one.id for one in others)
+        say([f"Somebody called {others[0].name} is in the class already ({ids}). {ALIKE}"], problem=True)
     what = "was added" if done.added else "was updated" if done.updated else "is in the class already"
     say([f"{person.name or person.key} {what} (id: {person.id})."])
 
@@ -82,19 +93,26 @@ def list_(as_json: bool) -> None:
 @class_.command()
 @click.argument("stray", metavar="ID")
 @click.argument("person", metavar="ID-THAT-STAYS")
-def same(stray: str, person: str) -> None:
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--list-only", is_flag=True, help="Only say what would move and what would go.")
+def same(stray: str, person: str, yes: bool, list_only: bool) -> None:
     """Say that two entries of the class are one person: the hand-ins under ID become those of ID-THAT-STAYS.
 
     Every attempt is kept, and the later hand-in of a quiz is the one that is graded. The entry ID goes.
     """
-    from .people import members
-    from .same import make_one
+    from .same import MakingOne
 
     with course_alone() as course:
-        names = {one.id: one.name or one.id for one in members(course)}
-        lost = make_one(course, stray, person)
-    say(lost, problem=True)
-    moved = f"The work of {names[stray]} ({stray}) is now {names[person]}’s ({person})."
+        making = MakingOne(course, stray, person)
+        say(making.what)
+        say(making.lost, problem=True)
+        if list_only:
+            say(["This would happen; nothing was changed."])
+            return
+        if not yes:
+            click.confirm("Make these two entries one? It cannot be undone.", abort=True)
+        making.run()
+    moved = f"The work of {making.goes} ({stray}) is now {making.stays}’s ({person})."
     say([f"{moved} Grade, and make the feedback again."])
 
 

@@ -96,6 +96,26 @@ def members(course: Course) -> list[Member]:
     return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 
+def called_like(name: str, student: str, people: list[Member]) -> list[Member]:
+    """Return who else has this name, or writes it with other accents or in another order."""
+    return [one for one in people if one.id != student and one.name and alike(one.name) == alike(name)]
+
+
+def called_alike(people: list[Member]) -> list[str]:
+    """Return a sentence for each name that more than one person has."""
+    found: dict[str, list[Member]] = {}
+    for one in people:
+        if one.name:
+            found.setdefault(alike(one.name), []).append(one)
+    return [
+        f"{len(ones)} people in the class are called {ones[0].name} or nearly so ("
+        f"{', '.join(one.id for one in ones)}): ask them to sign with their e-mail address or ID. "
+        "A hand-in that may be another’s is set aside."
+        for ones in found.values()
+        if len(ones) > 1
+    ]
+
+
 def standings(course: Course) -> dict[str, dict[str, Standing]]:
     """Return how far everybody's work has come: assignment to student id to state."""
     found = {one: {student: Standing(handed_in=True) for student in course.students_of(one)}
@@ -146,6 +166,7 @@ class Names:
     def __init__(self, people: list[Member]):
         self._names = {one.id: one.name for one in people}
         self._listed = {one.id for one in people if one.key}
+        self._made_of_names = {one.id for one in people if one.id == plain(one.name)}
         self._found: dict[str, set[str]] = {}
         self._alike: dict[str, set[str]] = {}
         for one in people:
@@ -160,10 +181,12 @@ class Names:
         return bool(self._listed)
 
     def meant(self, learner: str) -> set[str]:
-        """Return the ids of those on the list who may be meant: by id, by what the list has, then by a like name."""
-        made = student_id(learner)
-        if made in self._listed:
-            return {made}
+        """Return the ids of those on the list who may be meant: by id, by what the list has, then by a like name.
+
+        An id that was made of a name is a name: whoever else is called so may be meant too.
+        """
+        if learner in self._listed - self._made_of_names:
+            return {learner}
         return self._found.get(plain(learner) or "\n") or self._alike.get(alike(learner) or "\n") or set()
 
     def knows_id(self, learner: str) -> bool:
@@ -174,6 +197,10 @@ class Names:
         """Return the id of exactly the one person on the list that is meant, else the id made of the text itself."""
         meant = self.meant(learner)
         return learner if self.knows_id(learner) else next(iter(meant)) if len(meant) == 1 else student_id(learner)
+
+    def called(self, student: str) -> str:
+        """Return the name of somebody in the gradebook, or the id where there is none."""
+        return self._names.get(student) or student
 
     def name_of(self, student: str, signed: str) -> str:
         """Return what to call a person who signed a hand-in: the list's name, and the signature if it is another."""

@@ -10,47 +10,68 @@ from ..course import Course, GradingError
 from ..erasing.erase_rows import remove_rows
 from ..feedback.feedback_files import TO_SEND
 from ..folders import put_in_place
+from ..marking.named_lines import named_lines
 from ..quiz_titles import title_of
 from ..submission import read_timestamp, remove_folder
-from .people import Member, members
+from .people import members
 from .roster import read_roster
 
 
-def make_one(course: Course, stray: str, person: str) -> list[str]:
-    """Give all hand-ins of one entry to another, and remove the first; the later hand-in of a quiz is the one graded.
-
-    The gradebook comes last: a run that was cut off is run again and goes on.
+class MakingOne:
+    """Two entries of the class that are one person.
 
     Args:
         course: the course.
         stray: the id of the entry that goes.
         person: the id of the entry that stays.
 
-    Returns:
-        A sentence for each thing that does not come along.
-
     Raises:
         GradingError: one of them is not in the class, or both are the same entry.
     """
-    known = {one.id: one for one in members(course)}
-    for one in (stray, person):
-        if one not in known:
-            raise GradingError(f"Nobody with the ID {one[:60]} is in the class; `relief class list` shows the IDs.")
-    if stray == person:
-        raise GradingError("Choose two entries: these are the same one.")
-    lost = list(_points_by_hand(course, known[stray]))
-    _move_attempts(course, stray, person)
-    _move_hand_ins(course, stray, person)
-    _remove_what_was_made(course, stray)
-    regrades.forget(course, stray)
-    remove_rows(course.db_url, stray)
-    return lost
 
+    def __init__(self, course: Course, stray: str, person: str):
+        known = {one.id: one for one in members(course)}
+        for one in (stray, person):
+            if one not in known:
+                raise GradingError(
+                    f"Nobody with the ID {one[:60]} is in the class; the list of the class shows the IDs."
+                )
+        if stray == person:
+            raise GradingError("Choose two entries: these are the same one.")
+        self.course, self.stray, self.person = course, stray, person
+        self.goes, self.stays = (known[one].name or one for one in (stray, person))
 
-def _points_by_hand(course: Course, stray: Member) -> Iterator[str]:
-    for _, assignment in sorted(read_roster(course, stray.id).by_hand):
-        who = stray.name or stray.id
-        yield f"Points given to {who} by hand in “{title_of(assignment)}” do not move: grade those answers again."
+    @property
+    def what(self) -> Iterator[str]:
+        """Yield what moves and what goes, one sentence each."""
+        for quiz in self.course.assignments():
+            if self.course.submitted(self.stray, quiz).is_dir():
+                yield f"{self.goes}’s hand-in of “{title_of(quiz)}” becomes {self.stays}’s; the later one counts."
+        yield f"The entry {self.goes} ({self.stray}) goes."
+
+    @property
+    def lost(self) -> Iterator[str]:
+        """Yield a sentence for each thing that does not come along."""
+        roster = read_roster(self.course, self.stray)
+        for _, quiz in sorted(roster.by_hand):
+            yield f"Points given to {self.goes} by hand in “{title_of(quiz)}” do not move: grade those answers again."
+        for (_, quiz), comments in sorted(roster.comments.items()):
+            lines = [line for text in comments.values() for line in named_lines(text)]
+            named = f" They name safety lines ({', '.join(lines)}): name them again." if lines else ""
+            yield f"Comments for {self.goes} in “{title_of(quiz)}” do not move: write them again.{named}"
+        if any(one.student == self.stray for one in regrades.history(self.course)):
+            yield f"The history of {self.goes}’s corrected scores goes."
+
+    def run(self) -> None:
+        """Give all hand-ins of the first entry to the second, and remove the first.
+
+        The gradebook comes last: a run that was cut off is run again and goes on.
+        """
+        _move_attempts(self.course, self.stray, self.person)
+        _move_hand_ins(self.course, self.stray, self.person)
+        _remove_what_was_made(self.course, self.stray)
+        regrades.forget(self.course, self.stray)
+        remove_rows(self.course.db_url, self.stray)
 
 
 def _move_attempts(course: Course, stray: str, person: str) -> None:

@@ -2,6 +2,7 @@
 import { giveKept, keeper, onKeptElsewhere } from './site.js';
 
 const STOPPED = 'Python stopped. Your answers are kept in this browser.';
+const DESK_STOPPED = 'Python stopped. The class and its grades are kept in the course’s folder.';
 const FAR = 'The session’s computer cannot be reached. Your answers are kept in this browser. Tell your instructor.';
 const AWAY = 'The course’s program is not running. Start it again on this computer, then press “Start again”.';
 const READY_WITHIN_MS = 15000;
@@ -35,15 +36,20 @@ export class PagePython {
   onConnection(status) {
     const { page } = this;
     if (!page.reading || this.starting || page.state === 'getting-ready' || !this.started) return;
-    if (status !== 'connected') this.stopped(STOPPED, this.lost);
+    if (status !== 'connected') this.stopped(undefined, this.lost);
     else if (!this.lost && page.state === 'stopped') {
       page.setState('ready');
       page.bar.say('Ready');
     }
   }
 
+  /** Whether the page is the instructor's desk, where nobody answers questions. */
+  get isDesk() {
+    return this.page.notebook.widgets.some(cell => cell.model.getMetadata('relief')?.role === 'desk');
+  }
+
   /** Say that Python is gone. A lost connection alone does not lose what the code made. */
-  stopped(text = STOPPED, lost = true) {
+  stopped(text = this.isDesk ? DESK_STOPPED : STOPPED, lost = true) {
     this.lost = lost;
     this.page.setState('stopped');
     this.page.bar.say(text, { 'Start again': () => void this.startAgain() });
