@@ -61,7 +61,11 @@ def test_an_attack_is_refused_in_one_sentence(content, sentence):
     assert len(refused) == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"not a zip", zipped({"answers.json": b"{}" * 1000})[:60]])
+def test_an_empty_file_is_said():
+    assert read(b"") == ([], ["x.zip was not read: it is empty."])
+
+
+@pytest.mark.parametrize("content", [b"not a zip", zipped({"answers.json": b"{}" * 1000})[:60]])
 def test_a_damaged_archive_is_said(content):
     bags, refused = read(content)
     assert bags == []
