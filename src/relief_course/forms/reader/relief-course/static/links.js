@@ -20,7 +20,8 @@ export function guardLinks(pageAt, baseUrl, single, commands) {
     event.preventDefault();
     event.stopImmediatePropagation();
     const view = plain || (single ? pageAddress(link.path, link.hash, baseUrl) : new URL(`lab/tree/${link.path}${link.hash}`, baseUrl).href);
-    if (anchor.target === '_blank' || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) window.open(view, '_blank', 'noopener');
+    const asksForTab = anchor.target === '_blank' && anchor.closest('.relief'); // Jupyter gives every link of a text that target
+    if (asksForTab || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) window.open(view, '_blank', 'noopener');
     else if (single && isHere(view)) pageAt(anchor).goTo(link.hash);
     else if (single || plain) window.location.assign(view);
     else void commands.execute('docmanager:open', { path: decodeURIComponent(link.path) });
