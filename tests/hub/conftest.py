@@ -184,3 +184,18 @@ def session():
     held = new_session()
     yield held
     end_session(held)
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    now = 100_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    """A clock for what is tested without a session."""
+    return Clock()

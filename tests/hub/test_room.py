@@ -17,20 +17,6 @@ NAMES = {"ana": "Ana López", "ben": "Ben Okoro", "cy": "Cy Park", "dee": "Dee R
 COURSE = CourseMap()
 
 
-class Clock:
-    """A clock that a test moves."""
-
-    now = 100_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 @pytest.fixture
 def room(clock):
     return Room(COURSE, clock)

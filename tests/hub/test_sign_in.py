@@ -7,20 +7,6 @@ import pytest
 from relief_course.hub.sign_in import SignIn, pin_problem
 
 
-class Clock:
-    """A clock that a test moves."""
-
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 @pytest.fixture
 def door(tmp_path, clock):
     return SignIn(tmp_path, clock)
