@@ -112,6 +112,13 @@ class Visitor:
         self.page.wait_for_selector(".relief-reader[data-relief-state=ready]", timeout=READY_MS)
         return self.page
 
+    def wait_until_kept(self) -> None:
+        """Wait until the browser has all that an interactive page is made of (wait_for_function awaits no promise)."""
+        end = time.monotonic() + READY_MS / 1000
+        while not self.page.evaluate("caches.match(new URL('kept-whole', reliefKeeper.home)).then(Boolean)"):
+            assert time.monotonic() < end, "the site was not kept in time"
+            self.page.wait_for_timeout(500)
+
     def question(self, question_id: str):
         return self.page.locator(f".relief-question[data-question='{question_id}']")
 

@@ -78,18 +78,11 @@ def test_a_second_visit_works_without_the_internet(visitor, host, context, first
         expect(page.locator("#offline")).to_contain_text("work without the internet from now on", timeout=30_000)
     visitor.open(f"notebooks/{LESSON}")
     choose(visitor.question(QUESTION), 0)
-    for part in (
-        "lite/files/notebooks/02-understanding-non-citizenship.ipynb",
-        "lite/static/pyodide/python_stdlib.zip",
-    ):
-        page.wait_for_function(
-            "async (name) => (await caches.match(new URL(name, reliefKeeper.home))) !== undefined", arg=part
-        )
-    page.wait_for_timeout(3000)  # until the rest is kept as well
+    visitor.wait_until_kept()
     host.stop()
     context.set_offline(True)
     visitor.home()
-    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("#offline")).to_contain_text("the interactive edition too")
     visitor.read("03-impact-of-drug-convictions")
     visitor.open("notebooks/02-understanding-non-citizenship")
     visitor.open(f"notebooks/{LESSON}")

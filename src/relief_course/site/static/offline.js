@@ -7,6 +7,9 @@
   const READY = ".relief-reader[data-relief-state=ready]";
   const LOOK_MS = 1000;
   const MOST_FILES = 1000;
+  const ALL_KEPT = "This site works without the internet from now on, the interactive edition too.";
+  const READING_KEPT =
+    "The lessons to read work without the internet from now on. The interactive edition does once a lesson has been open here for a few minutes.";
   const say = (text) => {
     const line = document.getElementById("offline");
     if (line) line.textContent = text;
@@ -33,7 +36,8 @@
     navigator.serviceWorker.register(new URL("service-worker.js", root), { scope: root.href }).then(
       async () => {
         const { active } = await navigator.serviceWorker.ready;
-        say("The lessons to read work without the internet from now on. The interactive edition does once it has been open here.");
+        const isWhole = (await caches.match(new URL("kept-whole", root))) !== undefined;
+        say(isWhole ? ALL_KEPT : READING_KEPT);
         if (isInteractive) keepOpened(active);
       },
       () => say("This browser does not keep the site for a visit without the internet. Your answers are kept all the same."),

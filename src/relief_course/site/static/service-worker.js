@@ -11,6 +11,7 @@ const scope = new URL("./", self.location.href).href;
 const PREFIX = `relief-site:${new URL(scope).pathname}:`;
 const CACHE = PREFIX + VERSION;
 const whole = (names) => names.map((name) => new URL(name, scope).href);
+const MARK = `${scope}kept-whole`; // in the cache once an interactive page and all that it is made of are
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keep(whole(READ)).then(() => self.skipWaiting()));
@@ -25,8 +26,13 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data?.keep) event.waitUntil(keep([...event.data.keep, ...whole(OPENED)].filter((address) => address.startsWith(scope))));
+  if (event.data?.keep) event.waitUntil(keepOpened(event.data.keep));
 });
+
+async function keepOpened(loaded) {
+  const isWhole = await keep([...loaded, ...whole(OPENED)].filter((address) => address.startsWith(scope)));
+  if (isWhole) await (await caches.open(CACHE)).put(MARK, new Response());
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -56,15 +62,23 @@ function addressOf({ url, mode }) {
   return address.href;
 }
 
-/** Fetch and keep what is not kept yet, a few at a time; one that fails is left for later. */
+/** Fetch and keep what is not kept yet, a few at a time; one that fails is left for later. True if none did. */
 async function keep(addresses) {
   const cache = await caches.open(CACHE);
   const queue = [...new Set(addresses.map((url) => addressOf({ url, mode: "" })))];
+  let failed = 0;
   const work = async () => {
     for (let address = queue.shift(); address; address = queue.shift()) {
       if (await cache.match(address)) continue;
-      await cache.add(address).catch(() => undefined);
+      await fetchInto(cache, address).catch(() => void (failed += 1));
     }
   };
   await Promise.all(Array.from({ length: 6 }, work));
+  return failed === 0;
+}
+
+async function fetchInto(cache, address) {
+  const response = await fetch(address);
+  if (response.ok) await cache.put(address, response);
+  else if (response.status !== 404) throw new Error(`${address}: ${response.status}`); // JupyterLite asks for some files that no site has
 }
