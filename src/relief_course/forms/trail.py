@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def is_finished(walk: dict, choices: list[str]) -> bool:
-    """Tell whether a path comes to an ending, as far as it can be followed.
+    """Tell whether a path comes to a handoff, as far as it can be followed; an end that came too soon may be mended.
 
     An upgrade may have taken a choice away; the browser replays a path in the same way.
     """
@@ -14,4 +14,4 @@ def is_finished(walk: dict, choices: list[str]) -> bool:
         if one not in onward:
             break
         here = onward[one]
-    return "ending" in walk["nodes"][here]
+    return walk["nodes"][here].get("ending", {}).get("is") == "handoff"

@@ -349,6 +349,8 @@ function ending(walk, state, node, { act }) {
     make("h2", { textContent: ENDS[node.ending.is] }),
     make("div", { className: "relief-walk-says", html: node.says }),
     make("div", { html: node.ending.debrief }),
+    ...(node.ending.is === "handoff" ? [] : [make("p", { className: "relief-note", textContent:
+      "This walkthrough counts as finished once the client is with the attorney in time. Go back some steps, or start again." })]),
     ...sources(walk, [...node.ending.sources, ...node.sources]),
     make("h3", { textContent: "What you found" }),
     known.size ? slipList(walk, [...known]) : make("p", { textContent: "No fact is on your list." }),

@@ -69,7 +69,7 @@ function isComplete(question, choice) {
   }
 }
 
-/** Whether a walkthrough's path has come to an ending (trail.py). */
+/** Whether a walkthrough’s path has come to a handoff (trail.py). */
 function isFinished(walk, path) {
   let here = walk.start;
   for (const id of path) {
@@ -77,7 +77,7 @@ function isFinished(walk, path) {
     if (!choice) break;
     here = choice.to;
   }
-  return "ending" in (walk.nodes[here] ?? {});
+  return walk.nodes[here]?.ending?.is === "handoff";
 }
 
 // --- scores: each returns {state, items, message?} ---
