@@ -71,6 +71,20 @@ def test_a_clicker_moves_and_shows_the_answer_only_when_pressed(wall):
     expect(wall.locator("#place")).to_contain_text("1 of")
 
 
+def test_the_leader_goes_straight_to_a_part_of_the_lesson(wall):
+    part = wall.get_by_label("Go to a part of the lesson")
+    titles = part.locator("option").all_inner_texts()
+    assert titles[0] == "The beginning" and len(titles) >= 5
+    part.select_option(label=titles[3])
+    chosen = int(part.input_value())
+    expect(wall.locator("#place")).to_contain_text(f"{chosen} of")
+    wall.locator("#next").click()
+    expect(part).to_have_value(str(chosen))
+    part.focus()
+    wall.keyboard.press("ArrowUp")  # chooses another part; where no part is being chosen, an arrow moves one screen
+    expect(part.locator("option:checked")).to_have_text(titles[2])
+
+
 def test_it_is_the_same_on_a_phone_and_has_no_barrier(wall, reader):
     for screen in range(1, 12):
         wall.goto(f"{(ROOT / 'notebooks' / 'room' / f'{LESSON}.html').as_uri()}#screen-{screen}")

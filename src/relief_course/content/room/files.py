@@ -27,7 +27,7 @@ def room_page(lesson: Lesson, library: Library) -> str:
     shown = screens(lesson, library)
     body = "\n".join(_screen(screen, number) for number, screen in enumerate(shown, start=1))
     style, script = ((HERE / name).read_text(encoding="utf-8") for name in ("room.css", "room.js"))
-    return plain_page(f"{lesson.title}: room view", f"{body}\n{_controls(lesson)}", style, script)
+    return plain_page(f"{lesson.title}: room view", f"{body}\n{_controls(lesson, shown)}", style, script)
 
 
 def _screen(screen: Screen, number: int) -> str:
@@ -37,9 +37,15 @@ def _screen(screen: Screen, number: int) -> str:
     return f'<section id="screen-{number}" class="{screen.look}">{heading}{shown}</section>'
 
 
-def _controls(lesson: Lesson) -> str:
+def _controls(lesson: Lesson, shown: list[Screen]) -> str:
+    parts = "".join(
+        f'<option value="{number}">{escape(screen.begins, quote=False)}</option>'
+        for number, screen in enumerate(shown, start=1)
+        if screen.begins
+    )
     return (
         '<nav aria-label="Screens"><button type="button" id="back">← Back</button>'
         '<button type="button" id="next">Next →</button><span id="place" role="status"></span>'
+        f'<select id="part" aria-label="Go to a part of the lesson">{parts}</select>'
         f'<a id="leave" href="../{lesson.id}.ipynb">Leave</a></nav>'
     )

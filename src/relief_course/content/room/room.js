@@ -4,6 +4,7 @@ const sections = [...document.querySelectorAll("section")];
 const next = document.getElementById("next");
 const back = document.getElementById("back");
 const place = document.getElementById("place");
+const part = document.getElementById("part");
 const leave = document.getElementById("leave");
 let at = 0;
 
@@ -19,6 +20,7 @@ function paint() {
   next.setAttribute("aria-disabled", String(!asks && at === sections.length - 1));
   back.setAttribute("aria-disabled", String(at === 0));
   place.textContent = `${at + 1} of ${sections.length}`;
+  part.value = [...part.options].findLast((one) => one.value <= at + 1).value;
 }
 
 function go(to) {
@@ -46,7 +48,7 @@ const KEYS = {
 const scrolls = () => document.documentElement.scrollHeight > innerHeight + 2;
 
 addEventListener("keydown", (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target === part) return;
   let move = KEYS[event.key];
   if (event.key === "ArrowDown" && !scrolls()) move = forward;
   if (event.key === "ArrowUp" && !scrolls()) move = () => go(at - 1);
@@ -57,6 +59,7 @@ addEventListener("keydown", (event) => {
 });
 next.addEventListener("click", forward);
 back.addEventListener("click", () => go(at - 1));
+part.addEventListener("change", () => go(part.value - 1));
 addEventListener("hashchange", () => go(fromAddress()));
 
 const fromAddress = () => (Number(/^#screen-(\d+)$/.exec(location.hash)?.[1]) || 1) - 1;

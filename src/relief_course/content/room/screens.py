@@ -18,12 +18,13 @@ from .question import question_screens
 
 @dataclass(frozen=True)
 class Screen:
-    """What stands on the wall at once; ``look`` is one of the style sheet's."""
+    """What stands on the wall at once; ``look`` is one of the style sheet's, ``begins`` the section that begins here."""
 
     title: str
     html: str
     look: str = "text"
     level: int = 2
+    begins: str = ""
 
 
 def screens(lesson: Lesson, library: Library) -> list[Screen]:
@@ -34,13 +35,17 @@ def screens(lesson: Lesson, library: Library) -> list[Screen]:
         found += _points("After this lesson you can", objectives)
     if lesson.story:
         found += _prose("The story", lesson.story)
-    section = lesson.title
+    section, begins = lesson.title, ""
     for block in lesson.blocks:
         if block.section:
-            section = block.section.title
+            section = begins = block.section.title
         if block.source:
             found[-1] = _resting_on(found[-1], block.source, library)
-        found += _block(block, section, library)
+        shown = list(_block(block, section, library))
+        if shown and begins:
+            shown[0] = replace(shown[0], begins=begins)
+            begins = ""
+        found += shown
     return found
 
 
@@ -48,7 +53,7 @@ def _first(lesson: Lesson) -> Screen:
     about = (
         f"<p>About {lesson.minutes} minutes. The law as read on {lesson.as_of}.</p><p>{BANNER}. No legal advice.</p>"
     )
-    return Screen(lesson.title, f"{about}<p>Nobody tells a real story in this room.</p>", "first", 1)
+    return Screen(lesson.title, f"{about}<p>Nobody tells a real story in this room.</p>", "first", 1, "The beginning")
 
 
 def _block(block: Block, section: str, library: Library) -> Iterator[Screen]:
