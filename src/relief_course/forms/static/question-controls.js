@@ -3,6 +3,7 @@
 const NOT_SURE = "not-sure";
 const TEXT_LIMIT = 2000;
 const TYPING_MS = 400;
+const SHORT_CHOICE = 12; // characters that the narrowest list shows
 
 const STATES = {
   open: ["○", "Not answered"],
@@ -95,7 +96,10 @@ function listControls(name, lines, entries, empty, not_sure) {
       make("label", { htmlFor: select.id, html: line.text }), select, whole.get(line.id));
   });
   const tellWhole = () => {
-    for (const [id, select] of selects) setText(whole.get(id), select.value ? select.selectedOptions[0].text : "");
+    for (const [id, select] of selects) {
+      const chosen = select.value ? select.selectedOptions[0].text : "";
+      setText(whole.get(id), chosen.length > SHORT_CHOICE ? chosen : "");
+    }
   };
   const unsure = not_sure ? unsureRow("checkbox", `${name}-unsure`) : null;
   const write = (choice) => {
