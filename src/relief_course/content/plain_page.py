@@ -18,7 +18,7 @@ READ = (
 """How a page to read looks, in light, dark and forced colors, on a phone and on paper."""
 
 
-def plain_page(title: str, body: str, style: str = READ, script: str = "") -> str:
+def plain_page(title: str, body: str, style: str = READ, script: str = "", language: str = "en") -> str:
     """Return the HTML file.
 
     Args:
@@ -26,10 +26,14 @@ def plain_page(title: str, body: str, style: str = READ, script: str = "") -> st
         body: what stands in ``main``.
         style: the style sheet.
         script: what moves the page, if anything does.
+        language: the tag of the language that ``main`` is in.
     """
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f'<meta name="referrer" content="no-referrer"><title>{escape(title)}</title><style>{style}</style>'
     )
     moved = f"\n<script>{script}</script>" if script else ""
-    return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body><main>\n{body}\n</main>{moved}</body></html>\n'
+    return (
+        f'<!doctype html>\n<html lang="{language}"><head>{head}</head>\n'
+        f"<body><main>\n{body}\n</main>{moved}</body></html>\n"
+    )

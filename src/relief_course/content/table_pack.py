@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from ..forms.clinic_lines import TWIN, blank
+from .languages import LANGUAGES, given_in
 from .library import Library
 from .markdown import as_html, as_inline_html
 from .notebooks import NotebookPage
@@ -39,7 +40,7 @@ def table_pack_files(library: Library) -> dict[Path, str]:
     files = {}
     for pack in library.table_packs.values():
         files[FOLDER / f"{pack.id}.html"] = printed(pack, library)
-        files[FOLDER / f"{pack.id}.ipynb"] = notebook(pack)
+        files[FOLDER / f"{pack.id}.ipynb"] = notebook(pack, library)
     return files
 
 
@@ -51,7 +52,7 @@ def runtime_page(pack: TablePack, library: Library) -> dict:
     }
 
 
-def notebook(pack: TablePack) -> str:
+def notebook(pack: TablePack, library: Library) -> str:
     """Return the page on which the clinic's lines are filled in."""
     page = NotebookPage(pack.id, "lesson", "data/table-pack.yaml")
     page.code("setup", f'from relief_course.forms import open_page\n\npage = open_page("{pack.id}")', role="setup")
@@ -60,6 +61,11 @@ def notebook(pack: TablePack) -> str:
     links = (f"{n}. [{sheet.title}]({pack.id}.html#sheet-{n})" for n, sheet in enumerate(pack.sheets, start=1))
     sheets = "\n".join(links)
     page.markdown("sheets", f"## The sheets\n\n{sheets}\n\n[The table pack with open lines]({pack.id}.html)")
+    for tag in given_in(card.body for card in library.cards.values()):
+        cards = (
+            f"[The cards in {LANGUAGES[tag].name}](cards-{tag}.html), a sheet for each. A draft says so at its head."
+        )
+        page.markdown(f"cards-{tag}", cards)
     page.markdown("back", "[Go to the start page](00-start-here.ipynb)", look="stop")
     return page.as_text()
 
