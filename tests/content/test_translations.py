@@ -1,4 +1,4 @@
-"""Entries in another language: where they stand, what is told of them, and that no old or unsigned one passes unmarked."""
+"""Entries in another language: where they stand, what is told of them, and that a draft or an old one says so."""
 
 import pytest
 from click.testing import CliRunner
