@@ -7,6 +7,7 @@ from relief_course.cli import main
 from relief_course.content.language_pages import language_files
 from relief_course.content.languages import said
 from relief_course.content.library import load_library
+from relief_course.content.terms import as_list
 from tests.content.test_library import problems
 
 CARD = '- id: stop-card\n  of: "{of}"\n  title: Primero, alto\n  body: No presente nada hasta que lo vea un abogado.\n'
@@ -137,6 +138,23 @@ def test_a_text_whose_english_changed_is_named_and_shown_nowhere(course, spanish
     (told,) = [line for line in built.output.splitlines() if line.startswith("left out:")]
     assert told.startswith("left out: data/es/cards.yaml:2: 'stop-card' was made from an older English text")
     assert told in CliRunner().invoke(main, ["build", "--check"]).output
+
+
+def test_half_of_a_card_is_printed_for_nobody(course, spanish):
+    spanish("cards.yaml", CARD.split("  body")[0])
+    assert PAGE not in pages(course)
+
+
+def test_a_word_opens_its_meaning_in_the_other_language_once_all_of_it_is_there(course, spanish):
+    english = "- {id: plea, term: plea, plain: A word., more: A warning.}\n"
+    (course / "data" / "glossary.yaml").write_text(english, encoding="utf-8")
+    words = '- id: plea\n  of: "{of}"\n  term: declaración\n  plain: Una palabra.\n'
+    spanish("glossary.yaml", words)
+    assert "Una palabra" not in as_list(load_library(course).terms.values())
+    spanish("glossary.yaml", words + "  more: Un aviso.\n")
+    shown = as_list(load_library(course).terms.values())
+    assert '<details class="relief-source" lang="es"><summary>declaración (borrador / draft)</summary>' in shown
+    assert "<p>Una palabra. Un aviso.</p>" in shown
 
 
 def test_english_that_is_only_broken_into_other_lines_is_the_same_english(course, spanish, edit):

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from . import table_pack
-from .languages import DRAFT, LANGUAGES, Language, given_in, said
+from .languages import DRAFT, LANGUAGES, Language, said
 from .library import Library
 from .markdown import as_html
-from .plain_page import plain_page
+from .plain_page import PRINTED, plain_page
+from .prose_members import is_whole_in
 from .schemas.lessons import Card
 from .sources import source_disclosure
 from .translations import Translation
 
 NOTEBOOKS = Path("notebooks")
 REVIEW = "FOR-TRANSLATOR-AND-ATTORNEY.md"
-STYLE = table_pack.STYLE + (
+STYLE = PRINTED + (
     "section:first-of-type{font-size:inherit}.draft{border:4px double;font-weight:700;padding:1.5mm 4mm}"
     ".english{font-size:9pt}@media print{.screen{display:none}}"
 )
@@ -28,14 +28,19 @@ def language_files(library: Library) -> dict[Path, str]:
     files = {}
     for tag in dict.fromkeys(one.language for one in library.translations):
         files[Path("data") / tag / REVIEW] = review(tag, library.translations)
-    for tag in given_in(card.body for card in library.cards.values()):
+    for tag in languages_of_cards(library):
         files[NOTEBOOKS / f"cards-{tag}.html"] = cards_page(tag, library)
     return files
 
 
+def languages_of_cards(library: Library) -> list[str]:
+    """Return the tags of the languages that there is a page of cards in."""
+    return [tag for tag in LANGUAGES if _cards(tag, library)]
+
+
 def cards_page(tag: str, library: Library) -> str:
     """Return the cards in a language, a sheet for each; a sheet that nobody signed says so at its head."""
-    cards = [card for card in library.cards.values() if said(card.body, tag)]
+    cards = _cards(tag, library)
     sheets = "\n".join(_sheet(card, tag) for card in cards)
     ids = dict.fromkeys(one for card in cards for one in card.authorities)
     sources = source_disclosure([library.authorities[one] for one in ids], "what these cards rest on")
@@ -45,6 +50,10 @@ def cards_page(tag: str, library: Library) -> str:
     )
     body = f'<p class="screen" lang="en">{head}</p>\n{sheets}\n<div class="screen" lang="en">{sources}</div>'
     return plain_page(f"The cards in {LANGUAGES[tag].name}", body, STYLE, language=tag)
+
+
+def _cards(tag: str, library: Library) -> list[Card]:
+    return [card for card in library.cards.values() if is_whole_in(card, tag)]
 
 
 def _sheet(card: Card, tag: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -76,9 +76,3 @@ class Text(str):
 def said(text: str | None, language: str) -> Said | None:
     """Return what a text says in a language, or None where that is not there or not up to date."""
     return text.others.get(language) if isinstance(text, Text) else None
-
-
-def given_in(texts: Iterable[str]) -> list[str]:
-    """Return the tags of the languages that any of some texts is given in."""
-    texts = list(texts)
-    return [tag for tag in LANGUAGES if any(said(text, tag) for text in texts)]

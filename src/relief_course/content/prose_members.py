@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import get_args, get_type_hints
 
+from .languages import said
 from .schemas.entry import Entry, Prose
 
 
@@ -28,6 +29,11 @@ def prose_of(entry: Entry) -> Iterator[str]:
     """Yield every prose text of an entry, at any depth, in its order."""
     for name, kind in kinds(type(entry)).items():
         yield from _prose(getattr(entry, name), kind)
+
+
+def is_whole_in(entry: Entry, language: str) -> bool:
+    """Tell whether every text of an entry is there in a language: half of a warning is shown to nobody."""
+    return all(said(text, language) for text in prose_of(entry))
 
 
 def hash_of(texts: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..forms.reviews import DECK
 from .languages import LANGUAGES, said
 from .markdown import TERM_LINK, as_inline_html
+from .prose_members import is_whole_in
 from .schemas.glossary import Term
 
 if TYPE_CHECKING:
@@ -72,13 +73,13 @@ def _entry(term: Term) -> str:
 
 
 def _in_language(term: Term, language: str) -> str:
-    """Return the word in a language, one click before its meaning there; nothing where it is not there."""
-    if not (word := word_in(term, language)):
+    """Return the word in a language, one click before its meaning; nothing where the entry is not there in whole."""
+    if not is_whole_in(term, language):
         return ""
-    meaning = " ".join(as_inline_html(one.words) for text in (term.plain, term.more) if (one := said(text, language)))
-    return (
-        f'<details class="relief-source" lang="{language}"><summary>{escape(word)}</summary><p>{meaning}</p></details>'
-    )
+    texts = (said(text, language).words for text in (term.plain, term.more) if text)
+    meaning = " ".join(map(as_inline_html, texts))
+    word = escape(word_in(term, language))
+    return f'<details class="relief-source" lang="{language}"><summary>{word}</summary><p>{meaning}</p></details>'
 
 
 def word_in(term: Term, language: str) -> str:
