@@ -5,8 +5,10 @@ from collections import Counter
 
 import pytest
 
+from relief_course.content.archive import write_archive
 from relief_course.content.languages import DRAFT, said
 from relief_course.content.prose_members import prose_of
+from relief_course.site.reading import whole_pages
 from tests.content.prose.passages import spoken
 from tests.paths import ROOT
 
@@ -114,6 +116,14 @@ def test_every_printed_sheet_says_that_it_is_a_draft_as_long_as_it_is_one(librar
     signed = [bool(said(card.body, "es").signed_by) for card in library.cards.values()]
     assert [DRAFT not in sheet for sheet in sheets] == signed
     assert '<html lang="es">' in page
+
+
+def test_the_cards_reach_learners_by_every_way_that_the_table_pack_takes(tmp_path):
+    handed_out = write_archive(ROOT, tmp_path / "learners.zip")
+    assert {"notebooks/cards-es.html", "notebooks/table-pack.html"} <= {*handed_out}
+    assert {"cards-es.html", "table-pack.html"} <= whole_pages(ROOT, 1).keys()
+    for page in ("table-pack", "15-glossary-of-terms"):
+        assert "](cards-es.html)" in (ROOT / "notebooks" / f"{page}.ipynb").read_text(encoding="utf-8")
 
 
 def test_a_word_that_is_a_draft_says_so_wherever_it_is_shown(library):
