@@ -63,7 +63,7 @@ def _not_rendered(cells):
 
 @pytest.fixture
 def terms(course):
-    entry = {"id": "plea", "term": "plea", "spanish": "declaración", "plain": "What a person tells the court."}
+    entry = {"id": "plea", "term": "plea", "plain": "What a person tells the court."}
     (course / "data/glossary.yaml").write_text(json.dumps([entry]), encoding="utf-8")
     return course
 

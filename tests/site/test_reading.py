@@ -9,7 +9,14 @@ from playwright.sync_api import expect
 pytestmark = [pytest.mark.browser, pytest.mark.flaky(reruns=1)]
 LESSON, QUESTION = "01-introduction", "pin-one-paper"
 PAGES = [
-    *("index", "read/stop-card", "read/table-pack", "read/01-introduction", "read/05-relief-options-available"),
+    *(
+        "index",
+        "read/stop-card",
+        "read/table-pack",
+        "read/cards-es",
+        "read/01-introduction",
+        "read/05-relief-options-available",
+    ),
     *("read/15-glossary-of-terms", "read/look-up/index", "read/walkthroughs/travel-green-card", "read/self-check"),
 ]
 

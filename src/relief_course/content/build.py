@@ -12,6 +12,7 @@ from .dashboard import ways_of_the_bar
 from .environment import environment_file
 from .instructor.evening import DESK, evening_files
 from .instructor.files import instructor_files
+from .language_pages import language_files
 from .law_files import law_files
 from .lesson_pages import lesson_notebook
 from .library import Library, load_library
@@ -53,7 +54,16 @@ def build(root: Path) -> list[Path]:
         ContentError: ``data/`` is not right; nothing is written.
         ReleaseError: nbgrader refused a quiz; nothing is written.
     """
-    files = derive(load_library(root), root)
+    return write(load_library(root), root)
+
+
+def write(library: Library, root: Path) -> list[Path]:
+    """Do what :func:`build` does for a library that is read already.
+
+    Raises:
+        ReleaseError: nbgrader refused a quiz; nothing is written.
+    """
+    files = derive(library, root)
     changed = stale(files, root)
     for path in changed:
         target = root / path
@@ -78,6 +88,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     files |= law_files(library, root)
     files |= role_play_files(library)
     files |= care_files(library)
+    files |= language_files(library)
     files |= instructor_files(library)
     files |= evening_files(library)
     files |= room_files(library)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 
 import click
@@ -14,19 +15,21 @@ from .yaml_source import ContentError
 @click.option("--check", is_flag=True, help="Write nothing; fail if a derived file is not fresh, and name it.")
 def build(check: bool) -> None:
     """Make notebooks/, exercises/, solutions/ and the learner's pages from data/."""
-    from .build import build as write
-    from .build import derive, stale
+    from .build import derive, stale, write
     from .library import load_library
     from .release import ReleaseError
 
     root = course_root()
     try:
-        changed = stale(derive(load_library(root), root), root) if check else write(root)
+        library = load_library(root)
+        changed = stale(derive(library, root), root) if check else write(library, root)
     except ContentError as error:
         count = len(error.problems)
         raise click.ClickException(f"{count} {'problem' if count == 1 else 'problems'} in data/:\n{error}") from error
     except ReleaseError as error:
         raise click.ClickException(str(error)) from error
+    for translation in filter(attrgetter("stale"), library.translations):
+        click.echo(f"left out: {translation.stale}")
     for path in changed:
         click.echo(f"{'stale' if check else 'written'}: {path}")
     if check and changed:

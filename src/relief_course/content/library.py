@@ -17,6 +17,7 @@ from .schemas.pieces import Picture, Piece
 from .schemas.questions import Form, Misconception, PracticeFile, Question, QuizFile, SafetyLine
 from .schemas.scenarios import Scenario
 from .schemas.table_pack import TablePack
+from .translations import Translation, Translations
 from .yaml_source import ContentError, Problem, Source
 
 
@@ -48,6 +49,7 @@ class Library:
     care: dict[str, CarePage]
     table_packs: dict[str, TablePack]
     evening: dict[str, EveningStep]
+    translations: tuple[Translation, ...] = ()
 
     @cached_property
     def misconceptions(self) -> dict[str, str]:
@@ -115,6 +117,7 @@ def load_library(root: Path | str) -> Library:
         care=reader.optional("care.yaml", CarePage),
         table_packs=reader.optional("table-pack.yaml", TablePack),
         evening=reader.optional("evening.yaml", EveningStep),
+        translations=reader.all_translations(),
     )
     if not reader.problems:
         from .library_checks import check  # which reads libraries itself
@@ -132,6 +135,16 @@ class Reader:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
+    translations: Translations = field(init=False)
+
+    def __post_init__(self):
+        self.translations = Translations(self)
+
+    def all_translations(self) -> tuple[Translation, ...]:
+        """Return every translation, once all files are read."""
+        if not self.problems:
+            self.translations.check_folders()
+        return tuple(self.translations.found)
 
     def read(self, name: str, shape: object):
         path = self.root / "data" / name
@@ -163,6 +176,7 @@ class Reader:
             if own in entries:
                 self.tell(name, (position, key), f"the {key} {own!r} is used twice")
             entries[own] = entry
+        self.translations.lay_over(name, entries)
 
     def files(self, folder: str, shape: object, key: str) -> dict:
         """Return the content of each file of a folder, by its key, which is the file's name."""
@@ -176,6 +190,7 @@ class Reader:
             if own != path.stem:
                 self.tell(name, (key,), f"{key} is {own!r}, but the file is named {path.name!r}")
             found[own] = content
+            self.translations.lay_over(name, found)
         return found
 
     def tell(self, name: str, where: tuple, text: str) -> None:

@@ -6,31 +6,16 @@ from html import escape
 from pathlib import Path
 
 from ..forms.clinic_lines import TWIN, blank
+from .language_pages import languages_of_cards
+from .languages import LANGUAGES
 from .library import Library
 from .markdown import as_html, as_inline_html
 from .notebooks import NotebookPage
-from .plain_page import plain_page
+from .plain_page import PRINTED, plain_page
 from .schemas.table_pack import Sheet, TablePack
 from .sources import source_disclosure
 
 FOLDER = Path("notebooks")
-STYLE = (
-    ":root{color-scheme:light}html{background:#fff;color:#000}a{color:#0b57d0}"
-    "body{font:11pt/1.35 system-ui,sans-serif;margin:0}main{max-width:186mm;margin:0 auto;padding:0 4mm}"
-    "section{border-bottom:2px dashed;padding:6mm 0}h1{font-size:17pt;margin:0 0 2mm}"
-    "h2{font-size:12.5pt;margin:0 0 1mm}p,ul,ol{margin:1mm 0 1.5mm}li{margin:.5mm 0}"
-    "section:first-of-type{font-size:9.6pt}section:first-of-type h1{margin:0}"
-    ".card{border:2px solid;border-left-width:8px;padding:1.5mm 4mm;margin:0 0 2.5mm}"
-    "table{border-collapse:collapse;width:100%}"
-    "th,td{border:1px solid;padding:2mm 3mm;text-align:left;vertical-align:top}th[scope=row]{width:28%}"
-    ".foot{border-top:2px solid;font-size:9pt;margin-top:3mm;padding-top:1mm}.foot dt{font-weight:700}"
-    ".foot dl{display:grid;grid-template-columns:max-content 1fr;gap:0 3mm;margin:0 0 1mm}"
-    ".foot dd{margin:0;overflow-wrap:anywhere}:focus-visible{outline:3px solid;outline-offset:2px}"
-    "@media screen and (max-width:30rem){.foot dl{display:block}th,td{display:block;width:auto!important}"
-    "thead{display:none}}"
-    "@media print{main{max-width:none;padding:0}section{border:0;padding:0;break-after:page}"
-    "section:last-of-type{break-after:auto}.screen{display:none}}@page{margin:10mm}"
-)
 LINE = "Volunteers give no legal advice and tell no results. A supervising attorney reads this sheet before it is used."
 
 
@@ -39,7 +24,7 @@ def table_pack_files(library: Library) -> dict[Path, str]:
     files = {}
     for pack in library.table_packs.values():
         files[FOLDER / f"{pack.id}.html"] = printed(pack, library)
-        files[FOLDER / f"{pack.id}.ipynb"] = notebook(pack)
+        files[FOLDER / f"{pack.id}.ipynb"] = notebook(pack, library)
     return files
 
 
@@ -51,7 +36,7 @@ def runtime_page(pack: TablePack, library: Library) -> dict:
     }
 
 
-def notebook(pack: TablePack) -> str:
+def notebook(pack: TablePack, library: Library) -> str:
     """Return the page on which the clinic's lines are filled in."""
     page = NotebookPage(pack.id, "lesson", "data/table-pack.yaml")
     page.code("setup", f'from relief_course.forms import open_page\n\npage = open_page("{pack.id}")', role="setup")
@@ -60,6 +45,11 @@ def notebook(pack: TablePack) -> str:
     links = (f"{n}. [{sheet.title}]({pack.id}.html#sheet-{n})" for n, sheet in enumerate(pack.sheets, start=1))
     sheets = "\n".join(links)
     page.markdown("sheets", f"## The sheets\n\n{sheets}\n\n[The table pack with open lines]({pack.id}.html)")
+    for tag in languages_of_cards(library):
+        cards = (
+            f"[The cards in {LANGUAGES[tag].name}](cards-{tag}.html), a sheet for each. A draft says so at its head."
+        )
+        page.markdown(f"cards-{tag}", cards)
     page.markdown("back", "[Go to the start page](00-start-here.ipynb)", look="stop")
     return page.as_text()
 
@@ -70,7 +60,7 @@ def printed(pack: TablePack, library: Library) -> str:
     ids = dict.fromkeys(one for sheet in pack.sheets for one in sheet.authorities)
     sources = source_disclosure([library.authorities[one] for one in ids], "what these sheets rest on")
     head = '<p class="screen">Print this page: each sheet fits one page of Letter or A4 paper.</p>'
-    return plain_page(pack.title, f'{head}\n{sheets}\n<div class="screen">{sources}</div>', STYLE)
+    return plain_page(pack.title, f'{head}\n{sheets}\n<div class="screen">{sources}</div>', PRINTED)
 
 
 def _sheet(sheet: Sheet, number: int, pack: TablePack, library: Library) -> str:

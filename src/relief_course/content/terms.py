@@ -8,7 +8,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ..forms.reviews import DECK
+from .languages import LANGUAGES, said
 from .markdown import TERM_LINK, as_inline_html
+from .prose_members import is_whole_in
 from .schemas.glossary import Term
 
 if TYPE_CHECKING:
@@ -66,15 +68,33 @@ def deck_of(library: Library) -> dict:
 def _entry(term: Term) -> str:
     shown = note(term)
     more = f" <em>{shown['more']}</em>" if shown["more"] else ""
-    word = f'<strong>{escape(term.term)}</strong> · <span lang="es">{escape(term.spanish)}</span>'
-    return f'<dt id="{term.id}">{word}</dt><dd>{shown["plain"]}{more}</dd>'
+    meanings = "".join(_in_language(term, language) for language in LANGUAGES)
+    return f'<dt id="{term.id}"><strong>{escape(term.term)}</strong></dt><dd>{shown["plain"]}{more}{meanings}</dd>'
+
+
+def _in_language(term: Term, language: str) -> str:
+    """Return the word in a language, one click before its meaning; nothing where the entry is not there in whole."""
+    if not is_whole_in(term, language):
+        return ""
+    texts = (said(text, language).words for text in (term.plain, term.more) if text)
+    meaning = " ".join(map(as_inline_html, texts))
+    word = escape(word_in(term, language))
+    return f'<details class="relief-source" lang="{language}"><summary>{word}</summary><p>{meaning}</p></details>'
+
+
+def word_in(term: Term, language: str) -> str:
+    """Return a term in a language; a draft says so, in that language and in English. Empty where it is not there."""
+    word = said(term.term, language)
+    if not word:
+        return ""
+    return f"{word.words} ({LANGUAGES[language].mark})" if word.is_draft else word.words
 
 
 def note(term: Term) -> dict:
     """Return what a note shows of a term."""
     return {
         "term": term.term,
-        "spanish": term.spanish,
+        "spanish": word_in(term, "es"),
         "plain": as_inline_html(term.plain),
         "more": as_inline_html(term.more) if term.more else "",
     }

@@ -24,7 +24,7 @@ from .templates import filled
 
 FOLDER = "read"
 NOTEBOOKS = ("*.ipynb", "walkthroughs/*.ipynb", "look-up/*.ipynb")
-WHOLE = ("if-this-is-about-you.html", "table-pack.html", "room/*.html")
+WHOLE = ("if-this-is-about-you.html", "table-pack.html", "cards-*.html", "room/*.html")
 """Pages that are plain HTML already."""
 FORMS: dict[str, type[Form]] = {"question": QuestionForm, "walkthrough": WalkthroughForm, **PIECES}
 NEEDS_PYTHON = {"page.progress": "Your progress in the whole course", "page.deck": "The review cards"} | {

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from posixpath import normpath
 
+from ..languages import LANGUAGES
 from ..library import Library
 from ..markdown import unlinked
 from ..minutes import asked
 from ..pictures.words import plain_words
+from ..schemas.glossary import Term
 from ..schemas.lessons import Block, Lesson
+from ..terms import word_in
 from .practice import practice
 
 TO_NOTEBOOKS = "../../notebooks"
@@ -67,7 +70,7 @@ def _block(block: Block, library: Library) -> Iterator[str]:
             yield _sources(block.line.authorities, library)
         case "terms":
             terms = (library.terms[one] for one in block.terms)
-            yield _list("", [f"**{term.term}** ({term.spanish}): {term.plain}" for term in terms])
+            yield _list("", [f"**{term.term}**{_other_words(term)}: {term.plain}" for term in terms])
         case "key_points":
             yield _list("### Key points", block.key_points)
         case "walkthrough":
@@ -81,6 +84,11 @@ def _block(block: Block, library: Library) -> Iterator[str]:
             yield _note(block.instructor)
     for question in asked(block, library):
         yield practice(library.questions[question], library)
+
+
+def _other_words(term: Term) -> str:
+    words = filter(None, (word_in(term, language) for language in LANGUAGES))
+    return "".join(f" · {word}" for word in words)
 
 
 def _myth(myth_id: str, library: Library) -> Iterator[str]:

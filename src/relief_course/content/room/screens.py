@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from ...rules.words import BANNER
+from ..languages import LANGUAGES
 from ..library import Library
 from ..markdown import as_html, as_inline_html
 from ..minutes import asked
 from ..schemas.lessons import Block, Lesson
+from ..terms import word_in
 from .chunks import chunks
 from .picture import picture_screens
 from .question import question_screens
@@ -82,8 +84,8 @@ def _block(block: Block, section: str, library: Library) -> Iterator[Screen]:
             yield from _points("You may not", block.line.may_not)
         case "terms":
             for term in (library.terms[one] for one in block.terms):
-                spanish = f'<p lang="es">{escape(term.spanish)}</p>'
-                yield Screen(term.term, f"{spanish}{as_html(term.plain)}")
+                words = "".join(f'<p lang="{one}">{escape(word_in(term, one))}</p>' for one in LANGUAGES)
+                yield Screen(term.term, f"{words}{as_html(term.plain)}")
         case "key_points":
             yield from _points("Key points", block.key_points)
         case "stop":

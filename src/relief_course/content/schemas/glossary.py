@@ -10,7 +10,6 @@ class Term(Entry):
 
     Args:
         term: the word, as it stands in a sentence.
-        spanish: the word in Spanish.
         plain: what it means, in one or two plain sentences.
         more: what a volunteer should watch for, or what it is often mixed up with.
         also: other forms of it that a text may use.
@@ -19,7 +18,6 @@ class Term(Entry):
 
     id: Id
     term: Prose
-    spanish: Prose
     plain: Prose
     more: Prose | None = None
     also: tuple[Prose, ...] = ()
