@@ -78,7 +78,7 @@ class Desk:
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         command = [sys.executable, "-m", "nbgrader", *words]
         return subprocess.run(
-            command, cwd=self.root, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=120
+            command, cwd=self.root, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=300
         )
 
     # --- what grading made of it ----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -172,21 +173,33 @@ def test_a_folder_without_a_notebook_stops_no_other(desk):
     assert desk.score("ana") == ALL
 
 
-@pytest.mark.parametrize("quiz", sorted(path.name for path in (ROOT / "solutions").iterdir()))
-def test_validate_passes_perfect_answers_and_fails_blank_ones(desk, quiz):
-    """Stock ``nbgrader validate`` executes each solution's cells; each must be worth exactly its points."""
-    mine = Desk(desk.root, quiz)
-    chosen = sum(not graded.is_written for graded in mine.bank.questions.values())
-    for name, answers, verdict in (
-        ("perfect", mine.answers(), "Success! Your notebook passes all the tests."),
-        ("blank", mine.answers(lambda name, graded: None), f"VALIDATION FAILED ON {chosen} CELL(S)!"),
-    ):
-        folder = desk.root / "scratch" / name
+QUIZZES = sorted(path.name for path in (ROOT / "solutions").iterdir())
+
+
+def solved(desk: Desk, name: str, change=None) -> list[str]:
+    """Put every solution beside answers to it, and return the notebooks' paths."""
+    paths = []
+    for quiz in QUIZZES:
+        folder = desk.root / "scratch" / name / quiz
         folder.mkdir(parents=True)
-        (folder / "answers.json").write_bytes(answers)
-        shutil.copy(desk.root / "solutions" / quiz / f"{quiz}.ipynb", folder)
-        result = desk.nbgrader("validate", f"scratch/{name}/{quiz}.ipynb")
-        assert verdict in result.stdout, result.stdout[-1500:]
+        (folder / "answers.json").write_bytes(Desk(desk.root, quiz).answers(*filter(None, [change])))
+        paths.append(shutil.copy(desk.root / "solutions" / quiz / f"{quiz}.ipynb", folder))
+    return [str(Path(path).relative_to(desk.root)) for path in paths]
+
+
+def test_validate_passes_every_solution_with_perfect_answers(desk):
+    """Stock ``nbgrader validate`` executes each solution's cells; each must be worth exactly its points."""
+    result = desk.nbgrader("validate", *solved(desk, "perfect"))
+    verdicts = [line for line in result.stdout.splitlines() if line]
+    assert verdicts == ["Success! Your notebook passes all the tests."] * len(QUIZZES), result.stdout[-3000:]
+
+
+def test_validate_fails_every_question_of_every_solution_with_blank_answers(desk):
+    result = desk.nbgrader("validate", *solved(desk, "blank", lambda name, graded: None))
+    banks = [Desk(desk.root, quiz).bank.questions.values() for quiz in QUIZZES]
+    chosen = [sum(not graded.is_written for graded in bank) for bank in banks]
+    found = re.findall(r"^VALIDATION FAILED ON (\d+) CELL\(S\)!", result.stdout, re.M)
+    assert [int(number) for number in found] == chosen, result.stdout[-3000:]
 
 
 def test_zip_collect_takes_a_platforms_download(desk):
