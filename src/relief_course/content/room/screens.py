@@ -20,7 +20,15 @@ from .question import question_screens
 
 @dataclass(frozen=True)
 class Screen:
-    """What stands on the wall at once; ``look`` is one of the style sheet's, ``begins`` the section that begins here."""
+    """What stands on the wall at once.
+
+    Args:
+        title: its heading.
+        html: what stands below it.
+        look: one of the style sheet's.
+        level: the heading's.
+        begins: the title of the part of the lesson that begins here.
+    """
 
     title: str
     html: str
