@@ -8,6 +8,7 @@ import click
 
 from ..command_line import say
 from ..course import GradingError, open_course
+from ..spreadsheet import with_or_without
 
 FOLDER = "export"
 
@@ -45,6 +46,7 @@ def export(to: Path | None, kinds: tuple[str, ...], bom: bool | None, no_names: 
         say(to_grade_again(course, responses.banks.values()), problem=True)
         for path in written:
             click.echo(f"Written: {path}")
-        click.echo(f"The export is ready: {' and '.join(path.name for path in written)}.")
+        files = " and ".join(path.name for path in written)
+        click.echo(f"The export is ready, {with_or_without(names=not no_names)}: {files}.")
     except GradingError as error:
         raise click.ClickException(str(error)) from error

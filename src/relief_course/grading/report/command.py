@@ -8,6 +8,7 @@ import click
 
 from ..command_line import say
 from ..course import GradingError, open_course
+from ..spreadsheet import with_or_without
 
 
 @click.command("report")
@@ -32,4 +33,4 @@ def report(assignments: tuple[str, ...], no_names: bool, to: Path | None) -> Non
         raise click.ClickException(str(error)) from error
     for path in written:
         click.echo(f"Written: {path}")
-    click.echo(f"The report is ready: {written[0].name}.")
+    click.echo(f"The report is ready, {with_or_without(names=not no_names)}: {written[0].name}.")
