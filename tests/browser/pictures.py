@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.learners.desk import QUIZ
 from tests.learners.evening import BELIEVED, Evening
@@ -19,7 +19,7 @@ from .conftest import READY_MS, Course, serve, start_course
 
 FOLDER = ROOT / "docs" / "pictures"
 SIZE = {"width": 1366, "height": 768}
-BELOW, ABOVE = 24, 200
+BELOW, ABOVE = 12, 200
 """Pixels that a picture shows below or above what it is about."""
 SETTLES_MS = 1000
 LEARNERS, INSTRUCTORS = ("start-here", "lesson"), ("desk", "feedback", "report")
@@ -74,11 +74,16 @@ def _open(browser: Browser, course: Course, lesson: str) -> Page:
 
 def _start_page(page: Page) -> None:
     """From the title to the last of the ways; the folder of answers, which names the machine, stands below."""
+    _as_far_as(page, page.locator(".relief-progress fieldset"), "start-here")
+
+
+def _as_far_as(page: Page, last: Locator, name: str, first: Locator | None = None) -> None:
+    """Take a picture of a page from its top, or from the ``first`` part, as far as the ``last``."""
     page.set_viewport_size({**SIZE, "height": 2 * SIZE["height"]})
-    ways = page.locator(".relief-progress fieldset").bounding_box()
-    shown = {"x": 0, "y": 0, "width": SIZE["width"], "height": ways["y"] + ways["height"] + BELOW}
     page.wait_for_timeout(SETTLES_MS)
-    page.screenshot(path=FOLDER / "start-here.png", clip=shown)
+    top, end = (first.bounding_box()["y"] if first else 0), last.bounding_box()
+    height = end["y"] + end["height"] + BELOW - top
+    page.screenshot(path=FOLDER / f"{name}.png", clip={"x": 0, "y": top, "width": SIZE["width"], "height": height})
 
 
 def _lesson(page: Page) -> None:
@@ -99,8 +104,7 @@ def _desk(browser: Browser, evening: Evening) -> None:
     with _stopped_afterwards(serve(["instructor"], root, root)) as course:
         page = _open(browser, course, "instructor/desk")
         page.locator(".relief-desk-standing tbody tr").first.wait_for(timeout=READY_MS)
-        page.wait_for_timeout(SETTLES_MS)
-        page.screenshot(path=FOLDER / "desk.png")
+        _as_far_as(page, page.locator(".relief-desk-step").first, "desk")
 
 
 def _feedback(browser: Browser, evening: Evening) -> None:
@@ -110,8 +114,8 @@ def _feedback(browser: Browser, evening: Evening) -> None:
     number = list(evening.banks[QUIZ].questions).index(BELIEVED[0]) + 1
     question = page.locator(f"#question-{number}")
     question.locator("summary").first.click()
-    question.evaluate(f"part => scrollTo(0, part.getBoundingClientRect().top + scrollY - {BELOW})")
-    page.screenshot(path=FOLDER / "feedback.png")
+    question.scroll_into_view_if_needed()
+    _as_far_as(page, question, "feedback", first=question)
 
 
 if __name__ == "__main__":

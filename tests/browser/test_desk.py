@@ -196,7 +196,7 @@ def test_a_whole_evening_by_keyboard(evening, tmp_path):
     expect(step("key").get_by_label("Take this correction back")).to_be_visible()
     evening.type_into("key", "Why, in one sentence", "Once more.")
     evening.press("key", "already; nothing was changed")
-    waiting = page.locator(".relief-desk-sum", has_text=re.compile("3 hand-ins of .* have the score of a key that was"))
+    waiting = page.locator(".relief-desk-sum", has_text=re.compile("3 hand-ins of .* wait to be graded again in step"))
     expect(waiting).to_be_visible()
     check_report_without_names(evening)
     evening.choose("regrade", "Quiz", QUIZ)

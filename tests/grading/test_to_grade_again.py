@@ -1,4 +1,4 @@
-"""A key that was corrected: until the quiz is graded again, all that is told of a learner is by the key of before."""
+"""A key that was corrected: until the quiz is graded again, all that is told of a learner follows the earlier key."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.grading.scripted import FORM_B, LATE, Learner
 from tests.learners.desk import QUIZ, right
 
 WAITS = "to be graded again: a key of “Quiz: common misconceptions” was corrected."
-ON_THE_PAGE = "What you see here is still by the key of before, until your instructor grades it again."
+ON_THE_PAGE = "What you see here still follows the earlier key, until your instructor grades it again."
 
 
 @pytest.fixture

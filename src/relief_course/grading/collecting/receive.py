@@ -152,7 +152,7 @@ def _bags_of_folder(folder: Path, refused: list[str], passed_over: list[str]) ->
     refused += [f"{base_name(one)} was not read: {OUTLOOK}." for one in others if is_outlook(one)]
     if beside := [base_name(one) for one in others if not is_outlook(one)]:
         more = f" and {len(beside) - 5} more" if len(beside) > 5 else ""
-        passed_over.append(f"In {folder.name}, no hand-in and not looked at: {', '.join(beside[:5])}{more}.")
+        passed_over.append(f"In “{folder.name}”, no hand-in and not looked at: {', '.join(beside[:5])}{more}.")
     if not wanted and not packed:
         refused.append(f"{folder.name} was not read: it holds no hand-in, notebook or answers file.")
     for below, names in hand_ins(wanted).items():

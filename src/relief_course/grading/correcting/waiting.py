@@ -29,6 +29,6 @@ def waits(assignment: str, count: int) -> str:
     """Return what is said of the hand-ins of an assignment that wait."""
     many, them = ("1 hand-in waits", "it") if count == 1 else (f"{count:,} hand-ins wait", "them")
     return (
-        f"{many} to be graded again: a key of “{title_of(assignment)}” was corrected. What is told of {them} here is "
-        "still by the key of before."
+        f"{many} to be graded again: a key of “{title_of(assignment)}” was corrected. What is told of {them} here "
+        "still follows the earlier key."
     )

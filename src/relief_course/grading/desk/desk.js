@@ -119,7 +119,7 @@ function inWords({ people, quizzes, quarantine }) {
 
 /** What is said of hand-ins that were graded before a key was corrected. */
 function toGradeAgain({ again, title }) {
-  return `${again} ${again === 1 ? "hand-in" : "hand-ins"} of “${title}” ${again === 1 ? "has" : "have"} the score of a key that was corrected: grade again in step 10.`;
+  return `${again} ${again === 1 ? "hand-in" : "hand-ins"} of “${title}” ${again === 1 ? "waits" : "wait"} to be graded again in step 10, since a key was corrected.`;
 }
 
 /** What is said of the quizzes that stand in no row. */

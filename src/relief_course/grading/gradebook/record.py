@@ -23,7 +23,7 @@ class Taken:
         received: when it was handed in (UTC), where that is known.
         penalty: the points taken off because it came late.
         comments: what an instructor wrote beside an answer that is still the same, by question.
-        to_grade_again: whether a key was corrected since: all this is still by the key of before.
+        to_grade_again: whether a key was corrected since: all this follows the earlier key.
     """
 
     marked: Marked

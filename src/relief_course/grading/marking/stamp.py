@@ -38,7 +38,7 @@ def _stamp_in(path: Path, changed: int) -> str:
 def bank_that_graded(course: Course, bank: Bank, student: str) -> Bank:
     """Return a bank with the keys that a learner's graded notebook was graded by.
 
-    It is ``bank`` itself unless a key was corrected since: what was graded shows the key of before, until it is graded
+    It is ``bank`` itself unless a key was corrected since: what was graded follows the earlier key, until it is graded
     again.
     """
     if not bank.earlier:

@@ -25,7 +25,7 @@ NONE_CROSSED = "You crossed no safety line in the questions that are scored by t
 
 CERTIFICATE = "Your certificate is the file certificate.pdf, which your instructor sends."
 TO_GRADE_AGAIN = (
-    "The key of a question was corrected after this was graded. What you see here is still by the key of before, until "
+    "The key of a question was corrected after this was graded. What you see here still follows the earlier key, until "
     "your instructor grades it again."
 )
 CERTIFICATE_WAITS = "Your certificate waits for that, too."
