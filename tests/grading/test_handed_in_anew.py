@@ -171,6 +171,30 @@ def test_a_comment_without_points_counts_for_nothing_yet(desk, written):
     assert "One thing needs a second look" in state(bo)
 
 
+def test_a_comment_without_points_says_nothing_of_an_empty_answer_that_came_later(desk, written):
+    bo = Learner(desk, "bo")
+    bo.hands_in(read=False)
+    bo.is_told(written, CROSSES)
+    for _ in ("handed in empty", "graded once more"):
+        bo.hands_in(at=LATE, read=False, **{written.replace("-", "_"): None})
+        assert "Waiting: your written answer is not graded yet" in state(bo)
+        assert "safety line" not in question_on(bo, written)
+        assert "your points or comment there were not given to" in desk.relief("grade", "--force", QUIZ).output
+    bo.gets(written, 0.0)
+    bo.is_told(written, "You left it empty.")
+    assert "You left it empty." in question_on(bo, written)
+    assert "second look" not in state(bo)
+
+
+def test_a_comment_on_an_answer_that_was_empty_all_along_is_shown(desk, written):
+    bo = Learner(desk, "bo")
+    empty = {written.replace("-", "_"): None}
+    bo.hands_in(read=False, **empty)
+    bo.is_told(written, "You left it empty.")
+    desk.relief("grade", "--force", QUIZ)
+    assert "You left it empty." in question_on(bo, written)
+
+
 def feedback_made(learner: Learner) -> int:
     """Return how many learners' feedback the desk counts."""
     return next(one["feedback"] for one in state_of(learner.course)["quizzes"] if one["id"] == QUIZ)

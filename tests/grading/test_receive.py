@@ -91,7 +91,7 @@ def test_what_lies_beside_hand_ins_in_a_folder_is_named(desk, tmp_path):
     for name in ("notes.pdf", "mail.msg", ".DS_Store", "Thumbs.db", "._a.zip"):
         (folder / name).write_bytes(b"x")
     done = desk.relief("collect", folder)
-    assert "In downloads, no hand-in and not looked at: notes.pdf.\n" in done.output
+    assert "In “downloads”, no hand-in and not looked at: notes.pdf.\n" in done.output
     assert "mail.msg was not read: Outlook" in done.output
     assert "1 received, 0 ignored, 0 in quarantine, 1 not read." in done.output
 
@@ -102,7 +102,7 @@ def test_a_hand_in_that_lost_its_ending_is_found_by_what_it_holds(desk, tmp_path
     (folder / "my answers (final) 2").write_bytes(hand_in("ana", "a", answers=desk.answers()))
     (folder / "essay.docx").write_bytes(zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}))
     done = desk.relief("collect", folder)
-    assert "In downloads, no hand-in and not looked at: essay.docx." in done.output
+    assert "In “downloads”, no hand-in and not looked at: essay.docx." in done.output
     assert "1 received, 0 ignored, 0 in quarantine, 0 not read." in done.output
 
 

@@ -20,6 +20,8 @@ from .course import GradingError
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAX_CACHED = 5
+OWN = "own"
+"""The keys of a bank in which the course's own hold, uncorrected."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class Bank:
     Attributes:
         version: the hash that a learner's answers file carries.
         fingerprint: a hash that also covers keys and feedback.
+        keys: which of an instructor's corrections hold in it; :data:`OWN` where none does.
+        earlier: the same bank with the keys that held before the newest correction, each by its ``keys``.
         quiz: the quiz that this assignment is one form of.
         twin: the assignment that is the other form, or "".
         passing: the percent of the points that passes; None where nothing counts toward passing.
@@ -101,6 +105,8 @@ class Bank:
     safety: dict[str, str] = field(default_factory=dict)
     as_of: str = ""
     refresh_by: str = ""
+    keys: str = OWN
+    earlier: dict[str, Bank] = field(default_factory=dict)
 
     @property
     def points(self) -> float:

@@ -12,3 +12,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def as_text(value: str) -> str:
     """Return a text with an apostrophe before what would run."""
     return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def with_or_without(names: bool) -> str:
+    """Return what is said of a file that was made: whether names are in it."""
+    return "with names" if names else "without names"

@@ -131,7 +131,14 @@ def test_a_file_without_names_has_another_name_and_its_rows_stand_in_the_order_o
     assert made == ["attempts-no-names.csv", "class-no-names.json", "questions-no-names.csv"]
     rows = lines(handed_in, "attempts-no-names.csv")
     assert [row["learner"] for row in rows] == ["learner-1", "learner-2", "learner-3"]
-    assert "report-no-names.html" in handed_in.relief("report", "--no-names").output
+    said = handed_in.relief("report", "--no-names").output
+    assert "The report is ready, without names: report-no-names.html." in said
+
+
+def test_what_was_made_is_said_with_its_names_or_without(handed_in):
+    assert "The report is ready, with names: report.html." in handed_in.relief("report").output
+    said = handed_in.relief("export", "--no-names").output
+    assert "The export is ready, without names: attempts-no-names.csv and questions-no-names.csv." in said
 
 
 def handed_by_hand(desk: Desk, learner: str) -> float:

@@ -41,6 +41,7 @@ All of it is in the course’s folder. Nothing is sent anywhere.
 | `submitted/`, `autograded/`, `feedback/` | the hand-in that counts, as it was graded, and its feedback page |
 | `quarantine/` | hand-ins that name nobody, each with the reason |
 | `to-send/`, `hand-out/` | zip files to send back, and to hand out |
+| `report/`, `export/` | the report and the tables that you made |
 | `regrades.jsonl`, `key-corrections.jsonl` | each score that was corrected, and each key, with the reason |
 | `.relief/` | the browser page’s own settings |
 

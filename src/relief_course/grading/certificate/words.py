@@ -80,9 +80,14 @@ def _taken(record: Record, bank: Bank) -> str:
     return next((one for one in (bank.assignment, bank.twin) if one in record.taken), "")
 
 
+def is_certain(record: Record, assignment: str) -> bool:
+    """Tell whether the standard of a quiz of which some form was graded is met, by keys that still hold."""
+    return record.standard(assignment).state == "met" and not record.is_to_grade_again(assignment)
+
+
 def _is_met(record: Record, bank: Bank) -> bool:
     taken = _taken(record, bank)
-    return bool(taken) and record.standard(taken).state == "met"
+    return bool(taken) and is_certain(record, taken)
 
 
 def _title(bank: Bank) -> str:

@@ -21,7 +21,8 @@ from ..people.people import members
 from ..submission import read_timestamp
 from .bag import bag_of_folder
 from .normalize import normalize, read_release
-from .receive import assignment_of, bags_of
+from .receive import bags_of
+from .which_quiz import assignment_of
 
 
 class CollectClean(ExchangeCollect):

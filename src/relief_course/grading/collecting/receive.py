@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from ...answers import AnswersError, parse
 from ..course import Course
 from ..people.class_list import person_of
 from ..people.learner_id import shown_name
@@ -21,22 +20,11 @@ from ..people.people import Names, enter, names_of
 from ..quiz_titles import title_of
 from ..submission import read_timestamp
 from . import archives, quarantine
-from .bag import (
-    Bag,
-    bag_of_files,
-    base_name,
-    hand_ins,
-    is_answers,
-    is_hidden,
-    is_notebook,
-    is_wanted,
-    is_zip,
-    read_json,
-    wanted_in,
-)
+from .bag import Bag, bag_of_files, base_name, hand_ins, is_hidden, is_wanted, is_zip, wanted_in
 from .kept import bag_of_kept, keep
 from .mail import bags_of_mail, is_mail, is_outlook
 from .normalize import normalize, read_release, stamp
+from .which_quiz import assignment_of, is_quiz, why_no_quiz
 from .whose import Whose, not_of_one_person, signature, text_of, whose
 
 OUTLOOK = "Outlook's own format cannot be read. Save what is attached, or save the message as .eml, and collect that"
@@ -44,7 +32,6 @@ SYSTEMS = ("thumbs.db", "desktop.ini")
 """What Windows puts into folders."""
 
 _ATTEMPT = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_ASSIGNMENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass
@@ -165,7 +152,7 @@ def _bags_of_folder(folder: Path, refused: list[str], passed_over: list[str]) ->
     refused += [f"{base_name(one)} was not read: {OUTLOOK}." for one in others if is_outlook(one)]
     if beside := [base_name(one) for one in others if not is_outlook(one)]:
         more = f" and {len(beside) - 5} more" if len(beside) > 5 else ""
-        passed_over.append(f"In {folder.name}, no hand-in and not looked at: {', '.join(beside[:5])}{more}.")
+        passed_over.append(f"In “{folder.name}”, no hand-in and not looked at: {', '.join(beside[:5])}{more}.")
     if not wanted and not packed:
         refused.append(f"{folder.name} was not read: it holds no hand-in, notebook or answers file.")
     for below, names in hand_ins(wanted).items():
@@ -201,7 +188,7 @@ def _no_file(path: Path) -> str:
 def _take_in(bag: Bag, course: Course, names: Names, told: _Told, report: Report) -> None:
     one, time = whose(bag, names, told.learner, told.add_new, told.insist), told.time
     assignment = told.assignment or assignment_of(bag)
-    reason = one.why_not or _why_not(bag, course, assignment)
+    reason = one.why_not or why_no_quiz(bag, course, assignment)
     # Two people may well hand in the same bytes, such as an untouched notebook, but never the same signed file.
     is_asked = reason or (told.learner and signature(bag))
     had = _had_already(bag, course, assignment) if is_asked else one.student
@@ -235,14 +222,6 @@ def _named(one: Whose, report: Report) -> Iterator[str]:
         yield f"{shown_name(one.learner)} is new in the class."
 
 
-def assignment_of(bag: Bag) -> str:
-    """Return which assignment a hand-in says it is: its manifest, else its answers file, else its notebook."""
-    for found in (text_of(bag.manifest.get("assignment")), *_pages(bag), *_notebook_pages(bag)):
-        if _ASSIGNMENT.fullmatch(found):
-            return found
-    return ""
-
-
 def attempt_of(bag: Bag) -> str:
     """Return what tells one attempt from another: the manifest's random id, else a hash of the contents."""
     named = text_of(bag.manifest.get("attempt"))
@@ -260,26 +239,9 @@ def _submit(bag: Bag, course: Course, student: str, who: str, assignment: str, t
     return " ".join([f"{which} received.", *clean.notes])
 
 
-def _why_not(bag: Bag, course: Course, assignment: str) -> str:
-    """Return why a hand-in can be taken for no quiz, or "" when it can."""
-    if not assignment:
-        return "Nothing in it says which quiz it is. Choose the quiz, and collect it again."
-    if not _is_quiz(course, assignment):
-        return f"There is no assignment called {assignment[:60]}."
-    said = assignment_of(bag)
-    if said != assignment and _is_quiz(course, said):
-        what = f"It is “{title_of(said)}”, and “{title_of(assignment)}” was chosen."
-        return f"{what} Collect it again for its own quiz."
-    return ""
-
-
-def _is_quiz(course: Course, assignment: str) -> bool:
-    return bool(_ASSIGNMENT.fullmatch(assignment)) and course.release(assignment).is_file()
-
-
 def _had_already(bag: Bag, course: Course, assignment: str) -> str:
     """Return the id of who was given this very hand-in before, or ""."""
-    if not _is_quiz(course, assignment):
+    if not is_quiz(course, assignment):
         return ""
     before = (course.inbox / assignment).glob(f"*/*Z-{attempt_of(bag)}")
     return next((one.parent.name for one in before if bag_of_kept(one).digest == bag.digest), "")
@@ -288,24 +250,6 @@ def _had_already(bag: Bag, course: Course, assignment: str) -> str:
 def _earlier(course: Course, student: str, assignment: str, attempt: str) -> bool:
     """Tell whether this attempt is in the inbox already."""
     return any((course.inbox / assignment / student).glob(f"*Z-{attempt}"))
-
-
-def _pages(bag: Bag) -> Iterator[str]:
-    for name, content in bag.files.items():
-        if is_answers(name):
-            try:
-                yield parse(content).page
-            except AnswersError:
-                continue
-
-
-def _notebook_pages(bag: Bag) -> Iterator[str]:
-    for name, content in bag.files.items():
-        if is_notebook(name):
-            notebook = read_json(content)
-            metadata = notebook.get("metadata") if isinstance(notebook, dict) else None
-            relief = metadata.get("relief") if isinstance(metadata, dict) else None
-            yield text_of(relief.get("page")) if isinstance(relief, dict) else ""
 
 
 def register_names(course: Course, report: Report) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,12 +35,7 @@ class Correction:
 
 def corrections(root: Path) -> dict[str, Correction]:
     """Return the corrections that hold, by question."""
-    found: dict[str, Correction] = {}
-    for one in _read(root / FILE):
-        found.pop(one.question, None)
-        if one.right is not None:
-            found[one.question] = one
-    return found
+    return _holding(_read(root / FILE))
 
 
 def add(root: Path, correction: Correction) -> None:
@@ -51,14 +47,36 @@ def add(root: Path, correction: Correction) -> None:
 
 
 def corrected(bank: Bank, root: Path) -> Bank:
-    """Return a bank as its corrections make it; its fingerprint changes with them, so that all is graded again."""
-    mine = {name: one for name, one in corrections(root).items() if name in bank.questions}
-    if not mine:
+    """Return a bank as its corrections make it, and in it what it was before each of them.
+
+    Its fingerprint changes with them, so that all is graded again; until then what was graded keeps its key.
+    """
+    mine = [one for one in _read(root / FILE) if one.question in bank.questions]
+    *before, now = [_under(bank, _holding(mine[:end])) for end in range(len(mine) + 1)]
+    return replace(now, earlier={one.keys: one for one in before if one.keys != now.keys})
+
+
+def _holding(log: Iterable[Correction]) -> dict[str, Correction]:
+    """Return the corrections that hold at the end of a log, by question."""
+    found: dict[str, Correction] = {}
+    for one in log:
+        found.pop(one.question, None)
+        if one.right is not None:
+            found[one.question] = one
+    return found
+
+
+def _under(bank: Bank, held: dict[str, Correction]) -> Bank:
+    """Return the course's own bank with these corrections laid over it."""
+    if not held:
         return bank
-    said = json.dumps([asdict(one) for one in mine.values()], sort_keys=True)
-    fingerprint = hashlib.sha256(f"{bank.fingerprint}{said}".encode()).hexdigest()[:16]
-    questions = {name: _corrected(one, mine[name]) if name in mine else one for name, one in bank.questions.items()}
-    return replace(bank, questions=questions, fingerprint=fingerprint)
+    keys = _hash(json.dumps([asdict(one) for one in held.values()], sort_keys=True))
+    questions = {name: _corrected(one, held[name]) if name in held else one for name, one in bank.questions.items()}
+    return replace(bank, questions=questions, fingerprint=_hash(f"{bank.fingerprint}{keys}"), keys=keys)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def right_choices(graded: GradedQuestion) -> list[str]:

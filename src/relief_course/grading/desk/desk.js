@@ -11,6 +11,8 @@ const COLUMNS = [
   ["title", "Quiz"], ["handed_in", "Handed in"], ["graded", "Graded"], ["by_hand", "To grade by hand"],
   ["feedback", "Feedback made"], ["corrected", "Corrected"],
 ];
+/** The steps that tell of what was graded. */
+const TELLS_OF_KEYS = ["feedback", "regrade", "report", "export"];
 
 function render({ model, el }) {
   const controller = new AbortController();
@@ -109,9 +111,15 @@ function inWords({ people, quizzes, quarantine }) {
   const waiting = quizzes.reduce((total, quiz) => total + quiz.by_hand, 0);
   const parts = [number ? `${number} ${number === 1 ? "person" : "people"} in the class.` : "Nobody is in the class yet. Begin with step 1."];
   if (waiting) parts.push(`${waiting} ${waiting === 1 ? "hand-in waits" : "hand-ins wait"} to be graded by hand.`);
+  parts.push(...quizzes.filter((quiz) => quiz.again).map(toGradeAgain));
   const aside = quarantine.length;
   if (aside) parts.push(`${aside} ${aside === 1 ? "hand-in is" : "hand-ins are"} set aside: choose whose ${aside === 1 ? "it is" : "each is"} in step 4.`);
   return parts.join(" ");
+}
+
+/** What is said of hand-ins that were graded before a key was corrected. */
+function toGradeAgain({ again, title }) {
+  return `${again} ${again === 1 ? "hand-in" : "hand-ins"} of “${title}” ${again === 1 ? "waits" : "wait"} to be graded again in step 10, since a key was corrected.`;
 }
 
 /** What is said of the quizzes that stand in no row. */
@@ -153,6 +161,7 @@ class StepForm {
   constructor(step, model, talk, signal) {
     Object.assign(this, { step, model, talk, signal, sending: false, fields: [] });
     const heading = make("h2", { textContent: `${step.number}. ${step.title}` });
+    this.again = make("p", { className: "relief-notice", hidden: true });
     this.fields = step.fields.map((field) => new FIELDS[field.kind](field, talk, signal));
     this.fields.forEach((one) => { one.form = this; });
     this.button = this.makeButton();
@@ -169,7 +178,7 @@ class StepForm {
       event.preventDefault();
       void this.press();
     }, { signal });
-    this.node = make("section", { className: "relief-desk-step", data: { step: step.id } }, heading, make("div", { html: step.about }), form, command);
+    this.node = make("section", { className: "relief-desk-step", data: { step: step.id } }, heading, make("div", { html: step.about }), this.again, form, command);
   }
 
   /** A step without a command of its own opens a page. */
@@ -289,6 +298,8 @@ class StepForm {
 
   showState(state) {
     this.fields.forEach((one) => one.show?.(state));
+    this.again.hidden = !TELLS_OF_KEYS.includes(this.step.id) || !state.quizzes.some((quiz) => quiz.again);
+    setText(this.again, state.quizzes.filter((quiz) => quiz.again).map(toGradeAgain).join(" "));
     if (this.step.id === "by-hand") this.showLinks(state.quizzes.filter((quiz) => quiz.by_hand).map((quiz) => ({
       name: `${quiz.title}: ${quiz.by_hand} ${quiz.by_hand === 1 ? "waits" : "wait"}`,
       href: `${this.model.get("formgrader")}/${quiz.id}/${quiz.id}`,

@@ -85,6 +85,7 @@ class SelectField {
 class CheckField {
   constructor(field) {
     this.id = field.id;
+    this.stays = field.stays;
     this.input = make("input", { type: "checkbox", id: `relief-${randomId()}` });
     this.label = make("label", { htmlFor: this.input.id, textContent: field.label });
     this.node = make("p", { className: "relief-row" }, this.input, this.label);
@@ -92,7 +93,8 @@ class CheckField {
 
   value() { return this.input.checked; }
 
-  done() { this.input.checked = false; }
+  /** What is said of one hand-in must not be taken for the next too; leaving out names is for all that is made. */
+  done() { if (!this.stays) this.input.checked = false; }
 }
 
 /** What cannot be brought back. The box to be sure appears once the list of what this very choice would do is shown. */

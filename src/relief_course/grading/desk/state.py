@@ -65,6 +65,7 @@ def _quiz(name: str, states: dict, changed: set[str]) -> dict:
         "by_hand": sum(one.by_hand > 0 for one in states.values()),
         "feedback": sum(one.feedback for one in states.values()),
         "corrected": len(changed),
+        "again": sum(one.again for one in states.values()),
     }
 
 

@@ -34,6 +34,7 @@ class Field:
         options: value and words of each choice; for an assignment, what stands for all of them.
         parts: of ``sure``, what is to be chosen; the first press lists what the second one, with the box marked, does.
         button: of ``sure``, what the button says once the box is marked; {} is what the first part holds.
+        stays: of ``check``, whether it stays as it is set; otherwise it is for the next press alone.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     parts: tuple[Field, ...] = ()
     button: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True)
@@ -173,7 +175,7 @@ def listed_by(words: list[str]) -> list[str]:
 _ALL = (("", "All of them"),)
 _QUIZ = Field("assignment", "Quiz", "assignment", options=_ALL)
 _ONE_QUIZ = Field("assignment", "Quiz", "assignment", "Choose the quiz.")
-_NO_NAMES = Field("no-names", "Leave out names and IDs.", "check")
+_NO_NAMES = Field("no-names", "Leave out names and IDs.", "check", stays=True)
 _WHY = Field("reason", "Why, in one sentence (learners read it)", "text", "Say why, in one sentence: learners read it.")
 
 STEPS: dict[str, Step] = {

@@ -8,6 +8,7 @@ import click
 
 from ..command_line import say
 from ..course import GradingError, open_course
+from ..spreadsheet import with_or_without
 
 FOLDER = "export"
 
@@ -30,6 +31,7 @@ FOLDER = "export"
 def export(to: Path | None, kinds: tuple[str, ...], bom: bool | None, no_names: bool) -> None:
     """Write what a class answered and scored, for a spreadsheet, a program, Moodle or Canvas."""
     from ..bank import load_banks
+    from ..correcting.waiting import to_grade_again
     from ..gradebook.responses import read_responses
     from .files import TO_A_PLATFORM, write_export
     from .platforms import left_empty
@@ -41,8 +43,10 @@ def export(to: Path | None, kinds: tuple[str, ...], bom: bool | None, no_names: 
         written = [path for kind in kinds for path in write_export(responses, folder, kind, not no_names, bom)]
         if any(kind in TO_A_PLATFORM for kind in kinds):
             say(left_empty(responses), problem=True)
+        say(to_grade_again(course, responses.banks.values()), problem=True)
         for path in written:
             click.echo(f"Written: {path}")
-        click.echo(f"The export is ready: {' and '.join(path.name for path in written)}.")
+        files = " and ".join(path.name for path in written)
+        click.echo(f"The export is ready, {with_or_without(names=not no_names)}: {files}.")
     except GradingError as error:
         raise click.ClickException(str(error)) from error

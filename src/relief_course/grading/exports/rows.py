@@ -31,6 +31,7 @@ def attempts(responses: Responses, names: bool = True) -> Iterator[dict]:
             "late_penalty": responses.penalties.get((learner, assignment), 0.0),
             "maximum": bank.maximum,
             "questions_to_grade": int(rows["earned"].isna().sum()),
+            "to_grade_again": (learner, assignment) in responses.to_grade_again,
             "right": int(states.get("right", 0)),
             "partly_right": int(states.get("partly right", 0)),
             "wrong": int(states.get("wrong", 0)),

@@ -57,6 +57,8 @@ class _Made:
 
 def _make(course: Course, assignment: str, packing: str, progress: str) -> _Made:
     """Make the feedback of one assignment, and say so."""
+    from ..bank import load_bank
+    from ..correcting.waiting import to_grade_again
     from ..marking.named_problems import no_comment_at_all, unknown_named_lines
     from ..people.people import members
     from . import feedback_files
@@ -65,6 +67,7 @@ def _make(course: Course, assignment: str, packing: str, progress: str) -> _Made
         written, failures = feedback_files.write_feedback(course, assignment, advance)
     say([*failures.values(), *unknown_named_lines(course, assignment)], problem=True)
     say(no_comment_at_all(course, assignment), problem=True)
+    say(to_grade_again(course, [load_bank(course.root, assignment)]), problem=True)
     waiting = [one.name or one.student for one in written if one.by_hand]
     if waiting:
         say([f"Still to grade by hand: {_listed(waiting)}."], problem=True)

@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..bank import load_bank
+from ..bank import load_banks
 from ..course import Course
 from ..handing_out.exchange_folders import SECRET, inbound_of, secret_of
 from ..people.people import members
@@ -42,14 +42,14 @@ def write_feedback(
         Whose was written, and a sentence for each that could not be.
     """
     maker, extras = PageMaker(course), _extras()
-    roster, twin = read_roster(course), load_bank(course.root, assignment).twin
+    roster, forms = read_roster(course), made_from.forms_of(load_banks(course.root), assignment)
     written, failures = [], {}
     for student, graded in graded_submissions(course, assignment).items():
         try:
             files = {f"{assignment}.html": maker.page(assignment, graded).encode()}
             made = {name: make(course, assignment, student) for name, make in extras.items()}
             files |= {name: content for name, content in made.items() if content is not None}
-            told = made_from.made_from(course, roster, assignment, twin, student)
+            told = made_from.made_from(course, roster, forms, student)
             _write(course, student, assignment, files | {made_from.FILE: told.encode()})
             written.append(graded)
         except OSError as error:

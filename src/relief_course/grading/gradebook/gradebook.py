@@ -223,7 +223,7 @@ class AssignmentWriter:
 
     def _grades(self, connection, results, submissions) -> dict[str, float]:
         """Write the automatic scores, keep what a person gave, and return each student's score."""
-        old = self._rows(connection, GRADE, submissions)
+        old, beside = self._rows(connection, GRADE, submissions), self._rows(connection, COMMENT, submissions)
         new, changed, totals = [], [], {}
         for one in results:
             notebook, total = submissions[one.student].notebook, 0.0
@@ -231,7 +231,9 @@ class AssignmentWriter:
                 auto = one.scores.get(name)
                 row = old.get((notebook, cell))
                 manual, extra = (row.manual_score, row.extra_credit) if row else (None, None)
-                values = {"auto_score": auto, "needs_manual_grade": _needs_a_person(auto, row, name in one.unchanged)}
+                comment = beside.get((notebook, self.solution_cells.get(name)))
+                needs = _needs_a_person(auto, row, comment, name in one.unchanged)
+                values = {"auto_score": auto, "needs_manual_grade": needs}
                 if row:
                     changed.append({"row": row.id, **values})
                 else:
@@ -282,14 +284,17 @@ class AssignmentWriter:
         return {(row.notebook_id, row.cell_id): row for row in rows}
 
 
-def _needs_a_person(auto: float | None, row, unchanged: bool) -> bool:
-    """Tell whether a person has to grade an answer, or to look again at points that they gave.
+def _needs_a_person(auto: float | None, row, comment, unchanged: bool) -> bool:
+    """Tell whether a person has to grade an answer, or to look again at points or a comment that they gave.
 
-    nbgrader's own rule has them look again at whatever they graded; here not where the answer is still the same.
+    nbgrader's own rule has them look again at whatever has points; here not where the answer is still the same. A
+    comment alone is looked at again, too: an answer that is empty now must not be told what was said of a text.
     """
-    if row is None or row.manual_score is None:
-        return auto is None
-    return bool(row.needs_manual_grade) or not unchanged
+    has_points = row is not None and row.manual_score is not None
+    if auto is None and not has_points:
+        return True
+    is_given = has_points or (comment is not None and bool(comment.manual_comment))
+    return is_given and (bool(row.needs_manual_grade) or not unchanged)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from ..bank import Bank, load_banks
 from ..course import Course
 from ..marking.marking import mark
 from ..marking.named_lines import named_lines
+from ..marking.stamp import bank_that_graded
 from ..marking.standard import Marked, Sitting, Standard, standard_of
 from ..people.roster import Person, Roster, read_roster
 from ..submission import read_submission
@@ -22,12 +23,14 @@ class Taken:
         received: when it was handed in (UTC), where that is known.
         penalty: the points taken off because it came late.
         comments: what an instructor wrote beside an answer that is still the same, by question.
+        to_grade_again: whether a key was corrected since: all this follows the earlier key.
     """
 
     marked: Marked
     received: datetime | None
     penalty: float
     comments: dict[str, str]
+    to_grade_again: bool = False
 
     @property
     def bank(self) -> Bank:
@@ -60,6 +63,10 @@ class Record:
         """Return how the learner stands in the quiz of an assignment, of which some form was graded."""
         return standard_of(*(one.marked for one in self.forms(assignment)))
 
+    def is_to_grade_again(self, assignment: str) -> bool:
+        """Tell whether a form of the quiz still has the scores of a key that was corrected since."""
+        return any(one.to_grade_again for one in self.forms(assignment))
+
     def met_on(self, assignment: str) -> date | None:
         """Return the day on which a standard that is met was met, where that is known.
 
@@ -71,7 +78,7 @@ class Record:
 
 
 def read_record(course: Course, student: str) -> Record:
-    """Return what was graded of one learner, as the gradebook has it and the keys of today mark it.
+    """Return what was graded of one learner, as the gradebook has it and the keys that graded it mark it.
 
     Raises:
         GradingError: the course's data is not right.
@@ -89,8 +96,10 @@ def _taken(course: Course, bank: Bank, student: str, roster: Roster) -> Taken:
     at, given = (student, bank.assignment), roster.given(student, bank.assignment)
     answers = read_submission(course.autograded(student, bank.assignment), bank.assignment).answers
     named = {question: named_lines(text) for question, text in given.comments.items()}
-    marked = Marked(Sitting(bank, answers, given.points, named, given.unread), mark(bank, answers))
-    return Taken(marked, roster.received.get(at), roster.penalties.get(at, 0.0), given.comments)
+    graded_by = bank_that_graded(course, bank, student)
+    marked = Marked(Sitting(graded_by, answers, given.points, named, given.unread), mark(graded_by, answers))
+    penalty = roster.penalties.get(at, 0.0)
+    return Taken(marked, roster.received.get(at), penalty, given.comments, graded_by is not bank)
 
 
 def in_words(day: date) -> str:

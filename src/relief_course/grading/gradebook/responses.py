@@ -1,7 +1,8 @@
 """Every answer of a class in one pandas table: what reports and exports are made from.
 
 A row is one question of one hand-in. Answers are read from ``submitted/``, or where that is gone from ``autograded/``,
-each file once, and marked with the keys of today; an instructor's points come from the gradebook.
+each file once, and marked with the keys that graded them, or with those of today where they are not graded yet; an
+instructor's points come from the gradebook.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import secrets
+from collections import ChainMap
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -26,6 +29,7 @@ from ..bank import Bank, GradedQuestion
 from ..course import Course, GradingError
 from ..marking.marking import Mark, mark_one, said
 from ..marking.named_lines import named_lines
+from ..marking.stamp import bank_for
 from ..marking.standard import Marked, Sitting, Standard, standard_of
 from ..people.roster import Given, Person, read_roster
 from ..submission import ANSWERS
@@ -41,7 +45,7 @@ class Responses:
     """A class.
 
     Attributes:
-        banks: the assignments that are looked at, by name.
+        banks: the assignments that are looked at, by name, with the keys of today.
         people: everybody who handed one of them in, by id.
         table: a row for each question of each hand-in: ``learner``, ``assignment``, ``question``, ``place`` (from
             1), ``maximum``, ``earned`` (NaN where an instructor has still to say), ``state``, ``items`` (a tuple of
@@ -50,6 +54,7 @@ class Responses:
         standards: how each learner stands, by (learner, quiz).
         received: when a hand-in came, by (learner, assignment).
         penalties: the points taken off a late hand-in, by (learner, assignment).
+        to_grade_again: each (learner, assignment) that still has the scores of a key that was corrected since.
     """
 
     banks: dict[str, Bank]
@@ -58,6 +63,7 @@ class Responses:
     standards: dict[tuple[str, str], Standard]
     received: dict[tuple[str, str], datetime]
     penalties: dict[tuple[str, str], float]
+    to_grade_again: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def learners(self) -> int:
@@ -97,12 +103,13 @@ def read_responses(course: Course, banks: dict[str, Bank], names: bool = True) -
     given = {at: roster.given(*at) for at in {**roster.by_hand, **roster.comments, **roster.unread}}
     reader = _Reader(replace(course, config=None), banks, labels, given)
     with _no_collecting():
-        table, standards = reader.read_all(sittings)
+        read = reader.read_all(sittings)
     received, penalties = (
         {(people[who].id, name): value for (who, name), value in known.items() if who in people}
         for known in (roster.received, roster.penalties)
     )
-    return Responses(banks, {one.id: one for one in people.values()}, table, standards, received, penalties)
+    known = {one.id: one for one in people.values()}
+    return Responses(banks, known, read.table, read.standards, received, penalties, frozenset(read.to_grade_again))
 
 
 def _students(course: Course, assignment: str) -> set[str]:
@@ -116,6 +123,14 @@ def _without_names(people: dict[str, Person]) -> dict[str, Person]:
     return {one: Person(f"learner-{n}", f"Learner {n}") for n, one in enumerate(drawn, start=1)}
 
 
+class _Read(NamedTuple):
+    """What was read of some learners; see :class:`Responses`."""
+
+    table: pd.DataFrame
+    standards: dict[tuple[str, str], Standard]
+    to_grade_again: set[tuple[str, str]]
+
+
 @dataclass(frozen=True)
 class _Reader:
     """Reads and marks hand-ins. ``labels`` is what each learner is called in the table; see :class:`Roster`."""
@@ -125,26 +140,27 @@ class _Reader:
     labels: dict[str, str]
     given: dict[tuple[str, str], Given]
 
-    def read_all(self, sittings: dict[str, list[str]]) -> tuple[pd.DataFrame, dict]:
-        """Return the table and how each learner stands; of many sittings, by several processes."""
+    def read_all(self, sittings: dict[str, list[str]]) -> _Read:
+        """Read the sittings (assignments by learner); many of them by several processes."""
         workers = min(MOST_PROCESSES, os.cpu_count() or 1)
         if workers == 1 or sum(map(len, sittings.values())) < WORTH_A_PROCESS:
             return self.read(sittings)
         # In columns, which go from one process to another many times faster than rows.
         parts = [dict(islice(sittings.items(), start, None, workers)) for start in range(workers)]
         with ProcessPoolExecutor(workers) as pool:
-            done = list(pool.map(self.read, parts))
-        tables, standards = zip(*done, strict=True)
-        return pd.concat(tables, ignore_index=True), {k: v for found in standards for k, v in found.items()}
+            tables, standards, again = zip(*pool.map(self.read, parts), strict=True)
+        return _Read(pd.concat(tables, ignore_index=True), dict(ChainMap(*standards)), set().union(*again))
 
-    def read(self, sittings: dict[str, list[str]]) -> tuple[pd.DataFrame, dict]:
-        """Return the same of some learners' sittings (assignments by learner)."""
-        rows, standards, marker = [], {}, _Marker()
+    def read(self, sittings: dict[str, list[str]]) -> _Read:
+        """Read some of the sittings."""
+        rows, standards, again, marker = [], {}, set(), _Marker()
         for learner, assignments in sittings.items():
-            forms = [self._marked(self.banks[one], learner, marker) for one in assignments]
-            rows += [row for form in forms for row in _rows(self.labels[learner], form)]
-            standards.update(((self.labels[learner], quiz), standing) for quiz, standing in _standings(forms))
-        return self._table(rows), standards
+            label, forms = self.labels[learner], [self._marked(self.banks[one], learner, marker) for one in assignments]
+            rows += [row for form in forms for row in _rows(label, form)]
+            standards.update(((label, quiz), standing) for quiz, standing in _standings(forms))
+            again |= {(label, name) for name, form in zip(assignments, forms, strict=True)
+                      if form.bank is not self.banks[name]}  # fmt: skip
+        return _Read(self._table(rows), standards, again)
 
     def _table(self, rows: list[tuple]) -> pd.DataFrame:
         columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
@@ -160,6 +176,7 @@ class _Reader:
         answers = self._answers(bank.assignment, learner)
         given = self._given(bank.assignment, learner, answers)
         named = {question: named_lines(text) for question, text in given.comments.items()}
+        bank = bank_for(self.course, bank, learner)
         return Marked(Sitting(bank, answers, given.points, named, given.unread), marker.marks(bank, answers))
 
     def _given(self, assignment: str, learner: str, answers: Answers) -> Given:
@@ -209,13 +226,14 @@ class _Marker:
         self.known: dict[tuple, Mark] = {}
 
     def marks(self, bank: Bank, answers: Answers) -> dict[str, Mark]:
-        return {name: self._mark(name, graded, answers.answers.get(name)) for name, graded in bank.questions.items()}
+        given = answers.answers
+        return {name: self._mark((bank.keys, name), one, given.get(name)) for name, one in bank.questions.items()}
 
-    def _mark(self, name: str, graded: GradedQuestion, response: dict | None) -> Mark:
+    def _mark(self, which: tuple[str, str], graded: GradedQuestion, response: dict | None) -> Mark:
         if response is not None and "choice" not in response:
             return mark_one(graded, response)
         choice = response["choice"] if response else ()
-        key = (name, *choice)
+        key = (*which, *choice)
         if key not in self.known:
             self.known[key] = mark_one(graded, {"choice": list(choice)} if response else None)
         return self.known[key]

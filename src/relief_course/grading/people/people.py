@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ..bank import load_banks
 from ..course import Course
-from ..feedback.made_from import is_current
+from ..feedback.made_from import forms_of, is_current
 from ..gradebook.gradebook import (
     ASSIGNMENT,
     GRADE,
@@ -19,6 +19,7 @@ from ..gradebook.gradebook import (
     Ledger,
     has_gradebook,
 )
+from ..marking.stamp import bank_for
 from .class_list import Person
 from .learner_id import shown_name, student_id
 from .like_names import alike, plain
@@ -46,18 +47,27 @@ class Member:
 
 @dataclass
 class Standing:
-    """One learner's state in one assignment; ``feedback`` is whether it was made of what is graded now."""
+    """One learner's state in one assignment.
+
+    Attributes:
+        by_hand: how many answers wait for a person.
+        feedback: whether it was made of what is graded now.
+        again: whether a key was corrected since it was graded.
+    """
 
     handed_in: bool = False
     graded: bool = False
     by_hand: int = 0
     feedback: bool = False
+    again: bool = False
 
     @property
     def word(self) -> str:
         """The state as a person says it."""
         if self.by_hand:
             return "to grade by hand"
+        if self.again:
+            return "to grade again"
         return "graded" if self.graded else "handed in" if self.handed_in else "–"
 
 
@@ -125,9 +135,11 @@ def standings(course: Course) -> dict[str, dict[str, Standing]]:
         state.graded, state.by_hand = True, by_hand
     banks, roster = load_banks(course.root), read_roster(course)
     for assignment, states in found.items():
-        twin = banks[assignment].twin if assignment in banks else ""
-        for student, state in states.items():
-            state.feedback = is_current(course, roster, assignment, twin, student)
+        if assignment in banks:
+            forms = forms_of(banks, assignment)
+            for student, state in states.items():
+                state.feedback = is_current(course, roster, forms, student)
+                state.again = state.graded and bank_for(course, forms[0], student) is not forms[0]
     return found
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from ..command_line import say
 from ..course import GradingError, open_course
+from ..spreadsheet import with_or_without
 
 
 @click.command("report")
@@ -19,12 +21,16 @@ def report(assignments: tuple[str, ...], no_names: bool, to: Path | None) -> Non
     Without ASSIGNMENTS it tells of everything that was handed in; one stands for both forms of its quiz. The page shows
     right answers: it is for instructors.
     """
-    from .make import write_report
+    from ..bank import load_banks
+    from ..correcting.waiting import to_grade_again
+    from .make import chosen_banks, write_report
 
     try:
-        written = write_report(open_course(), list(assignments), names=not no_names, to=to)
+        course = open_course()
+        written = write_report(course, list(assignments), names=not no_names, to=to)
+        say(to_grade_again(course, chosen_banks(load_banks(course.root), list(assignments)).values()), problem=True)
     except GradingError as error:
         raise click.ClickException(str(error)) from error
     for path in written:
         click.echo(f"Written: {path}")
-    click.echo(f"The report is ready: {written[0].name}.")
+    click.echo(f"The report is ready, {with_or_without(names=not no_names)}: {written[0].name}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from ..bank import Bank
+from ..correcting.waiting import DO, waits
 from ..gradebook.responses import Responses
 from . import statistics
 from .statistics import SMALL, Held
@@ -55,9 +57,17 @@ class View:
 
     @cached_property
     def held(self) -> list[Held]:
-        """The wrong beliefs of the class; what it believed before the course counts only where nothing else is."""
+        """The wrong beliefs of the class; what it believed before the course counts only where nothing else is.
+
+        By the keys of today, whatever is to be graded again: what an attorney found to be right is not taught against.
+        """
         others = set(self.quizzes) - {BEFORE}
         return statistics.beliefs(self.responses, leave_out=(BEFORE,) if others else ())
+
+    def to_grade_again(self) -> list[str]:
+        """Return a sentence about each assignment with hand-ins whose scores are by a key that was corrected since."""
+        waiting = Counter(assignment for _, assignment in self.responses.to_grade_again)
+        return [f"{waits(name, count)} {DO}, and make this report again." for name, count in sorted(waiting.items())]
 
     def name(self, learner: str) -> str:
         return self.responses.people[learner].name

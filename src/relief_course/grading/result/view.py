@@ -119,7 +119,7 @@ def result_of(record: Record, assignment: str) -> Result:
         day=in_words(this.day) if this.day else "",
         sign=sign,
         headline=headline,
-        meaning=told(standard, other_title, len(forms) > 1),
+        meaning=told(standard, other_title, len(forms) > 1, record.is_to_grade_again(assignment)),
         standard=standard,
         not_sure=this.marked.count("not sure"),
         unanswered=this.marked.count("unanswered"),

@@ -23,20 +23,32 @@ NOBODY_SCREENS = (
 NONE_CROSSED = "You crossed no safety line in the questions that are scored by themselves."
 
 
-def told(standard: Standard, other_title: str, other_taken: bool) -> list[str]:
+CERTIFICATE = "Your certificate is the file certificate.pdf, which your instructor sends."
+TO_GRADE_AGAIN = (
+    "The key of a question was corrected after this was graded. What you see here still follows the earlier key, until "
+    "your instructor grades it again."
+)
+CERTIFICATE_WAITS = "Your certificate waits for that, too."
+
+
+def told(standard: Standard, other_title: str, other_taken: bool, to_grade_again: bool = False) -> list[str]:
     """Return what a state means and what comes next, one short paragraph each.
 
     Args:
         standard: how the learner stands.
         other_title: the title of the quiz's other form, or "" where there is none.
         other_taken: whether that one was handed in too.
+        to_grade_again: whether a key was corrected since it was graded.
     """
-    return [_MEANING[standard.state](standard), *_next(standard, other_title, other_taken)]
+    found = [_MEANING[standard.state](standard), *_next(standard, other_title, other_taken)]
+    is_met = standard.state == "met"
+    if to_grade_again:
+        return [*found, f"{TO_GRADE_AGAIN} {CERTIFICATE_WAITS}" if is_met else TO_GRADE_AGAIN]
+    return [*found, CERTIFICATE] if is_met else found
 
 
 def _met(standard: Standard) -> str:
-    certificate = "Your certificate is the file certificate.pdf, which your instructor sends."
-    return f"You have enough points. {_crossed(standard)} Well done. {certificate}"
+    return f"You have enough points. {_crossed(standard)} Well done."
 
 
 def _below(standard: Standard) -> str:

@@ -8,10 +8,10 @@ from ..shapes import Section, Table
 from ..view import View, title_of
 from ..words import plain, short_stem
 
+GRADED = "All figures on this page rest on the corrected keys."
 ABOUT = (
-    "All figures on this page rest on the corrected keys. An option that is right now stands for no wrong belief and "
-    "crosses no safety line any more. Only an attorney decides what the law is. Tell the course’s keepers too, so that "
-    "the course itself is mended."
+    "An option that is right now stands for no wrong belief and crosses no safety line any more. Only an attorney "
+    "decides what the law is. Tell the course’s keepers too, so that the course itself is mended."
 )
 VERDICTS = {"is-true": "True", "is-false": "False"}
 
@@ -32,7 +32,8 @@ def section(view: View) -> Section | None:
     if not rows:
         return None
     columns = ("Question", "Was right", "Is right now", "When and why")
-    return Section("corrected", "Keys corrected", [ABOUT, Table("Keys that were corrected", columns, rows)])
+    about = view.to_grade_again() or [GRADED]
+    return Section("corrected", "Keys corrected", [*about, ABOUT, Table("Keys that were corrected", columns, rows)])
 
 
 def _said(graded: GradedQuestion, choices) -> str:

@@ -89,6 +89,8 @@ def _reliability(view: View, bank: Bank, table: pd.DataFrame) -> str:
 
 def _options(view: View, bank: Bank, name: str, graded: GradedQuestion):
     yield stem(graded)
+    if graded.corrected:
+        yield graded.corrected
     rows = statistics.answers_to(view.responses, bank, name)
     kind = graded.question["type"]
     if kind == "written":

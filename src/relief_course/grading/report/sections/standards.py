@@ -36,7 +36,7 @@ DECIDES = (
 
 def section(view: View) -> Section:
     """Return the section; it is never left out."""
-    parts = [DECIDES, MEANING, _by_quiz(view), *_lines(view), *_by_learner(view)]
+    parts = [DECIDES, MEANING, *view.to_grade_again(), _by_quiz(view), *_lines(view), *_by_learner(view)]
     return Section("standards", "Standards met", parts)
 
 

@@ -12,7 +12,7 @@ from ..words import people
 
 def section(view: View) -> Section:
     """Return the section; it is never left out."""
-    parts = [_who(view)]
+    parts = [_who(view), *view.to_grade_again()]
     if view.small:
         parts.append(
             f"This is a small class: fewer than {SMALL} people. One person more or less changes every figure. What "
