@@ -12,6 +12,7 @@ from .dashboard import ways_of_the_bar
 from .environment import environment_file
 from .instructor.evening import DESK, evening_files
 from .instructor.files import instructor_files
+from .languages import language_files
 from .law_files import law_files
 from .lesson_pages import lesson_notebook
 from .library import Library, load_library
@@ -75,6 +76,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     """Return the text of every derived file, by its path relative to ``root``."""
     files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
     files |= reader_package()
+    files |= language_files(root)
     files |= law_files(library, root)
     files |= role_play_files(library)
     files |= care_files(library)

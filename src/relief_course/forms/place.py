@@ -11,13 +11,15 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from ..words import _
+
 MARK = Path(".relief") / "work.json"
 LEARNER = Path(".relief") / "learner.json"
 MAX_LEARNER = 200
 IN_BROWSER = sys.platform == "emscripten"
 """Whether Python runs in the browser, where no person can open a folder of its (:mod:`relief_course.forms.browser`)."""
 
-READING_ONLY = "This edition is for reading: what you answer here is gone when you close the page."
+READING_ONLY = _("This edition is for reading: what you answer here is gone when you close the page.")
 
 
 def page_folder() -> Path:
