@@ -43,16 +43,16 @@ def languages() -> list[str]:
     return [ENGLISH, *sorted(path.stem for path in FOLDER.glob("*.json"))]
 
 
-def _spoken() -> Words | None:
-    """Return the words of the language that the environment names; None for English, and for one that is not there."""
-    name = os.environ.get(VARIABLE, ENGLISH)
-    path = FOLDER / f"{name}.json"
-    if name == ENGLISH or not _NAME.fullmatch(name) or not path.is_file():
+def catalog(language: str) -> dict | None:
+    """Return the catalog of a language; None for English, and for one that is not there."""
+    path = FOLDER / f"{language}.json"
+    if language == ENGLISH or not _NAME.fullmatch(language) or not path.is_file():
         return None
-    return Words(json.loads(path.read_text(encoding="utf-8")))
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
-WORDS = _spoken()
+_CATALOG = catalog(os.environ.get(VARIABLE, ENGLISH))
+WORDS = Words(_CATALOG) if _CATALOG else None
 """The words of the learner's language; None for English."""
 
 

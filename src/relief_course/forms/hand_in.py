@@ -154,12 +154,12 @@ def submit(assignment: str, folder: Path) -> tuple[bool, str]:
     try:
         done = _nbgrader("submit", folder.parent, SUBMIT_SECONDS, assignment)
     except subprocess.TimeoutExpired:
-        return False, f"{_('Handing in took too long and was stopped.')} {SAFE}"
+        return False, " ".join([_("Handing in took too long and was stopped."), SAFE])
     except OSError as error:
-        return False, f"{_('Handing in could not be started ({why}).', why=error.strerror)} {SAFE}"
+        return False, " ".join([_("Handing in could not be started ({why}).", why=error.strerror), SAFE])
     if done.returncode == 0:
         return True, _("Handed in to your instructor.")
-    return False, f"{_('Handing in did not work: {why}', why=_reason(done.stderr))} {SAFE}"
+    return False, " ".join([_("Handing in did not work: {why}", why=_reason(done.stderr)), SAFE])
 
 
 def _nbgrader(command: str, folder: Path, seconds: int, *words: str) -> subprocess.CompletedProcess:

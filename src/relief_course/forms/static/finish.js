@@ -71,7 +71,7 @@ function updateOpen(list, open, page) {
   const items = new Map([...list.children].map((item) => [item.dataset.open, item]));
   const wanted = open.map((question) => {
     const item = items.get(question.id) ?? openItem(question, page);
-    setText(item.lastChild, question.begun ? ` ${_("(begun)")}` : "");
+    setText(item.lastChild, question.begun ? " " + _("(begun)") : "");
     return item;
   });
   for (const item of [...list.children]) if (!wanted.includes(item)) item.remove();
@@ -85,7 +85,7 @@ function openItem({ id, number, label }, page) {
     event.preventDefault();
     const form = document.querySelector(`.relief-question[data-page="${CSS.escape(page)}"][data-question="${CSS.escape(id)}"]`);
     if (form) goTo(form.querySelector("fieldset"));
-    else setText(item.lastChild, ` ${_("(further up on this page)")}`);
+    else setText(item.lastChild, " " + _("(further up on this page)"));
   });
   return item;
 }

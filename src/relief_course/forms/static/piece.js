@@ -90,7 +90,7 @@ function findingsOf(piece, state) {
 function changeOf(piece, finding, changed) {
   const mark = make("p", { className: "relief-mark" },
     make("span", { className: "relief-symbol", textContent: changed ? "≠" : "=", aria: { hidden: "true" } }),
-    ` ${changed ? _("Changed") : _("The same")}`);
+    " ", changed ? _("Changed") : _("The same"));
   const sentences = finding.turned.map((place) => piece.said[place].text).join(" ");
   const because = changed ? _("Because: {reason}") : _("Now for this reason: {reason}");
   return [mark, outcome(finding), ...(sentences ? [make("p", {}, ...inWords(because, { reason: quoted(sentences) }))] : [])];

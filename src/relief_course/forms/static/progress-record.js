@@ -12,8 +12,9 @@ function makeRecord(model) {
   const input = make("input", { type: "text", id, value: learner, maxLength: 200, autocomplete: "name" });
   const printed = make("span", { className: "relief-on-paper" });
   const body = make("tbody");
-  // Translators: an attorney must sign this one and the next.
+  // Translators: an attorney must sign this one.
   const law = [as_of && _("The law of the course was read on {day}.", { day: dayOf(as_of) }),
+    // Translators: an attorney must sign this one.
     refresh_by && _("Refresh what you learned by {day}, when some of it must be read again.", { day: dayOf(refresh_by) })];
   const print = make("button", { type: "button", className: "relief-second", textContent: _("Print my record") });
   const node = make("details", { className: "relief-record" },

@@ -122,7 +122,7 @@ function wayRow(way, name) {
       setText(mark, symbol);
       mark.setAttribute("role", "img");
       mark.setAttribute("aria-label", word);
-      setText(again, state.done && state.not_right ? `: ${ngettext("answered, {count} not right yet", "answered, {count} not right yet", state.not_right)}` : "");
+      setText(again, state.done && state.not_right ? ": " + ngettext("answered, {count} not right yet", "answered, {count} not right yet", state.not_right) : "");
     }
   };
   return { node: make("div", { className: "relief-way-row" }, make("div", { className: "relief-row" }, input, label), steps), paint };
@@ -190,11 +190,12 @@ function pageRow({ page, title, minutes, kind, link, objectives }) {
   const id = `relief-${randomId()}`;
   return make("li", { data: { page } },
     make("a", { id, href: link, text: title }),
-    make("span", { className: "relief-note", textContent: ` ${_("{kind}, about {minutes} minutes", { kind: KINDS[kind], minutes })}` }),
+    make("span", { className: "relief-note", textContent: " " + _("{kind}, about {minutes} minutes", { kind: KINDS[kind], minutes }) }),
     make("div", { className: "relief-measure" },
       make("progress", { aria: { labelledby: id } }),
       " ",
       make("span", { className: "relief-word" })),
+    // Translators: an attorney must sign this one.
     make("p", { className: "relief-changed", hidden: true, textContent: _("The law of this lesson was read again since you finished it: look at it once more.") }),
     ...(objectives.length ? [make("details", { className: "relief-objectives" },
       make("summary", {}, ...inWords(_("What you can do after “{page}”"), { page: quoted(title) })),

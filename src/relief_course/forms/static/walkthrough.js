@@ -7,7 +7,9 @@ const DOUBLE_CLICK_MS = 600; // the second half of a double click on "Continue" 
 
 const KINDS = {
   good: ["✓", _("A step that helps")],
+  // Translators: an attorney must sign this one.
   weak: ["◐", _("This can cost time or facts")],
+  // Translators: an attorney must sign this one.
   harm: ["⚠", _("This can hurt the client")],
 };
 const ENDS = { handoff: _("The end: a handoff"), "too soon": _("The end: not with the attorney in time") };
@@ -250,6 +252,7 @@ function wayButtons(state, act, left) {
 }
 
 function stopButton(act) {
+  // Translators: an attorney must sign this one.
   const stop = button(_("Stop and call the supervisor"), () => act.stop(true));
   stop.className = "relief-walk-off";
   return make("p", { className: "relief-buttons" }, stop);
@@ -299,7 +302,7 @@ function finding(walk, { title, symbol, words, reasons }, heading, isNew) {
   const rest = told.slice(SHOWN_REASONS);
   return make("section", {},
     make(heading, { text: title }),
-    make("p", {}, make("strong", {}, ...marked(symbol, quoted(`${words}.`))), isNew ? ` ● ${_("Changed with this step.")}` : ""),
+    make("p", {}, make("strong", {}, ...marked(symbol, quoted(`${words}.`))), isNew ? " ● " + _("Changed with this step.") : ""),
     reasonList(told.slice(0, SHOWN_REASONS)),
     ...(rest.length ? [make("details", {},
       make("summary", {}, ...moreOn(rest.length, title)), reasonList(rest))] : []));

@@ -42,9 +42,10 @@ export function check(question, response) {
 
 function lineByLine(told) {
   const right = told.items.filter((line) => line.state === "right").length;
+  const move = _("Move the others.");
   const place = ngettext("{count} of {total} lines is in the right place.", "{count} of {total} lines are in the right place.", right, { total: told.items.length });
   const items = told.items.map((line) => (line.state === "right" ? line : { ...line, html: "" }));
-  return { ...told, message: `${told.message} ${place} ${_("Move the others.")}`.trim(), items };
+  return { ...told, message: `${told.message} ${place} ${move}`.trim(), items };
 }
 
 const result = (state, message) =>

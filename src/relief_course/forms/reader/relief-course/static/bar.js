@@ -65,6 +65,7 @@ export class Bar {
 function draft() {
   const line = document.createElement('span');
   line.className = 'relief-reader-draft';
+  // Translators: an attorney must sign this one.
   line.textContent = _('These words are a draft: no translator and no attorney has signed them yet. The lessons are in English.');
   return line;
 }
