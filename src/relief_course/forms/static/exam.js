@@ -146,7 +146,7 @@ function readAgain({ again }) {
   return [
     make("h3", { textContent: _("Read again") }),
     make("ul", {}, ...again.map(({ title, lesson, link }) =>
-      make("li", {}, ...inWords(_("{section}, in “{lesson}”"), { section: make("a", { href: link, text: title }), lesson: quoted(lesson) })))),
+      make("li", {}, ...withNodes(_("{section}, in “{lesson}”"), { section: make("a", { href: link, text: title }), lesson: quoted(lesson) })))),
     make("p", { textContent: _("What each answer stands for is told under its question.") }),
     kept,
   ];

@@ -46,7 +46,7 @@ function buildPanel(model) {
   });
   const status = make("p", { className: "relief-status", role: "status" });
   const path = make("code", { className: "relief-path" });
-  const place = make("p", {}, ...inWords(_("It is here: {path}"), { path }));
+  const place = make("p", {}, ...withNodes(_("It is here: {path}"), { path }));
   const download = make("a", { textContent: _("Download the file") });
   const result = make("div", { className: "relief-result", hidden: true },
     place, make("p", {}, download),
@@ -79,7 +79,7 @@ function updateOpen(list, open, page) {
 }
 
 function openItem({ id, number, label }, page) {
-  const link = make("a", { href: `#${id}` }, ...inWords(_("Question {number}: {label}"), { number: String(number), label: quoted(label) }));
+  const link = make("a", { href: `#${id}` }, ...withNodes(_("Question {number}: {label}"), { number: String(number), label: quoted(label) }));
   const item = make("li", { data: { open: id } }, link, make("span"));
   link.addEventListener("click", (event) => {
     event.preventDefault();

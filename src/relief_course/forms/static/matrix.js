@@ -5,7 +5,7 @@ function render({ model, el }) {
     const rules = piece.columns.map((column) => column.says);
     const rows = piece.rows.map((line) => make("tr", { role: "row" }, headOf("row", quoted(line.says)),
       ...line.cells.map((cell, index) => asContent(cellOf(rules[index], outcome(cell, true))))));
-    const caption = inWords(_("{title}: each row is a person, each column a rule"), { title: quoted(piece.title) });
+    const caption = withNodes(_("{title}: each row is a person, each column a rule"), { title: quoted(piece.title) });
     const table = tableOf(caption, [_("Person"), ...rules.map(quoted)], rows);
     const scroll = make("div", { className: "relief-scroll", tabIndex: 0, role: "region", aria: { label: _("Table: {title}", piece) } }, table);
     const legend = make("ul", { className: "relief-legend" },
@@ -22,7 +22,7 @@ function whyOf(piece, line) {
     reasonList(piece, cell.reasons),
   ]);
   return make("details", { className: "relief-reasons" },
-    make("summary", {}, ...inWords(_("Why: {person}"), { person: quoted(line.says) })), make("div", {}, ...parts));
+    make("summary", {}, ...withNodes(_("Why: {person}"), { person: quoted(line.says) })), make("div", {}, ...parts));
 }
 
 export default { render };

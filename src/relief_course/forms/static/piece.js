@@ -75,16 +75,16 @@ function stateChoices(piece, legend, choose) {
 function findingsOf(piece, state) {
   const base = piece.states[0];
   const [now, then] = [_("As it is"), _("With this change")];
-  const change = state === base ? [] : [inWords(_("With this change: {change}"), { change: quoted(plain(state.says)) })];
+  const change = state === base ? [] : [withNodes(_("With this change: {change}"), { change: quoted(plain(state.says)) })];
   const rows = state.findings.map((finding, index) => {
     const changed = state.changed.includes(finding.title);
     const cells = [cellOf(now, outcome(base.findings[index]))];
     if (state !== base) cells.push(cellOf(then, ...changeOf(piece, finding, changed)));
     return make("tr", { role: "row", data: { changed: String(changed) } }, headOf("row", quoted(finding.title)), ...cells);
   });
-  const caption = inWords(_("What the rules find: {title}"), { title: quoted(piece.title) });
+  const caption = withNodes(_("What the rules find: {title}"), { title: quoted(piece.title) });
   return [tableOf(caption, [_("Rule"), now, ...change], rows),
-    ...state.findings.map((finding) => reasonsOf(piece, finding, inWords(_("All reasons: {title}"), { title: quoted(finding.title) })))];
+    ...state.findings.map((finding) => reasonsOf(piece, finding, withNodes(_("All reasons: {title}"), { title: quoted(finding.title) })))];
 }
 
 function changeOf(piece, finding, changed) {
@@ -93,7 +93,7 @@ function changeOf(piece, finding, changed) {
     " ", changed ? _("Changed") : _("The same"));
   const sentences = finding.turned.map((place) => piece.said[place].text).join(" ");
   const because = changed ? _("Because: {reason}") : _("Now for this reason: {reason}");
-  return [mark, outcome(finding), ...(sentences ? [make("p", {}, ...inWords(because, { reason: quoted(sentences) }))] : [])];
+  return [mark, outcome(finding), ...(sentences ? [make("p", {}, ...withNodes(because, { reason: quoted(sentences) }))] : [])];
 }
 
 /** What a change does, as one sentence for everyone. */
@@ -105,7 +105,7 @@ function changeInWords(piece, state) {
   const sentence = total === 1
     ? _("The answer changes: {titles}.")
     : ngettext("{count} of {total} answers changes: {titles}.", "{count} of {total} answers change: {titles}.", titles.length, { total });
-  return inWords(sentence, { titles: quoted(titles.join("; ")) });
+  return withNodes(sentence, { titles: quoted(titles.join("; ")) });
 }
 
 /** All changes as a list for paper, where nothing can be chosen. */

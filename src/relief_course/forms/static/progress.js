@@ -25,7 +25,7 @@ function render({ model, el }) {
     const { word, title, link, why: reason, done: whole } = model.get("next");
     next.hidden = !link;
     if (link) go.href = link;
-    setWords(go, link ? inWords(word === "Begin" ? _("Begin: {page}") : _("Continue: {page}"), { page: quoted(title) }) : []);
+    setWords(go, link ? withNodes(word === "Begin" ? _("Begin: {page}") : _("Continue: {page}"), { page: quoted(title) }) : []);
     setText(why, reason ?? "");
     setWords(done, whole ? doneWith(model) : []);
     ways.paint();
@@ -45,7 +45,7 @@ function render({ model, el }) {
 
 function whereKept(folder) {
   const path = make("code", { className: "relief-path", textContent: folder });
-  if (folder) return inWords(_("Your answers are kept in this folder: {path}"), { path });
+  if (folder) return withNodes(_("Your answers are kept in this folder: {path}"), { path });
   return [_("Your answers are kept in this browser only."), " ",
     make("a", { href: globalThis.reliefKeeper?.home ?? "", textContent: _("Save my progress file, or clear a shared computer") })];
 }
@@ -53,7 +53,7 @@ function whereKept(folder) {
 const chosenWay = (model) => model.get("ways").find((way) => model.get("answer").choice?.[0] === way.id);
 
 const doneWith = (model) => (chosenWay(model)
-  ? inWords(_("You have done every step of “{way}”."), { way: quoted(chosenWay(model).title) })
+  ? withNodes(_("You have done every step of “{way}”."), { way: quoted(chosenWay(model).title) })
   : [_("You have answered every question of the course.")]);
 
 // --- the ways through the course ---
@@ -108,10 +108,10 @@ function wayRow(way, name) {
     const mark = make("span", { className: "relief-symbol" });
     const again = make("span", { className: "relief-word" });
     const link = make("a", { href: step.link, text: step.title });
-    const told = step.lesson ? inWords(_("{step} (in “{lesson}”)"), { step: link, lesson: quoted(step.lesson) }) : [link];
+    const told = step.lesson ? withNodes(_("{step} (in “{lesson}”)"), { step: link, lesson: quoted(step.lesson) }) : [link];
     return { mark, again, node: make("li", {}, mark, " ", ...told, `, ${duration(step.minutes)}`, again) };
   });
-  const steps = make("details", {}, make("summary", {}, ...inWords(_("The steps of “{way}”"), { way: quoted(way.title) })),
+  const steps = make("details", {}, make("summary", {}, ...withNodes(_("The steps of “{way}”"), { way: quoted(way.title) })),
     make("ol", {}, ...items.map((item) => item.node)));
   const paint = ({ steps: states, done, left }, chosen) => {
     input.checked = chosen;
@@ -198,7 +198,7 @@ function pageRow({ page, title, minutes, kind, link, objectives }) {
     // Translators: an attorney must sign this one.
     make("p", { className: "relief-changed", hidden: true, textContent: _("The law of this lesson was read again since you finished it: look at it once more.") }),
     ...(objectives.length ? [make("details", { className: "relief-objectives" },
-      make("summary", {}, ...inWords(_("What you can do after “{page}”"), { page: quoted(title) })),
+      make("summary", {}, ...withNodes(_("What you can do after “{page}”"), { page: quoted(title) })),
       make("ul", {}, ...objectives.map(() => make("li"))))] : []));
 }
 

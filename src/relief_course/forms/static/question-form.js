@@ -145,13 +145,13 @@ function backLink(model, question) {
   if (!question.section) return null;
   const elsewhere = model.get("lesson_link");
   const link = make("a", { href: elsewhere || `#${question.section}`, text: question.section_title });
-  const line = make("p", { className: "relief-back" }, ...inWords(_("Go back to: {section}"), { section: link }));
+  const line = make("p", { className: "relief-back" }, ...withNodes(_("Go back to: {section}"), { section: link }));
   if (!elsewhere) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       const target = findSection(question);
       if (target) goTo(target);
-      else line.replaceChildren(...inWords(_("Go back to: “{section}”, further up on this page."), { section: quoted(question.section_title) }));
+      else line.replaceChildren(...withNodes(_("Go back to: “{section}”, further up on this page."), { section: quoted(question.section_title) }));
     });
   }
   return line;

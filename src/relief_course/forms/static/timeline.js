@@ -50,7 +50,7 @@ function clockOf({ says }) {
 function eventsInWords(piece, state) {
   return state.events.map((event) => {
     const moved = isMoved(piece, event)
-      ? [" ", make("strong", {}, ...inWords(_("Moved from {day}."), { day: quoted(asItIs(piece, event).day) }))]
+      ? [" ", make("strong", {}, ...withNodes(_("Moved from {day}."), { day: quoted(asItIs(piece, event).day) }))]
       : [];
     return make("li", {}, quoted(`${event.day}: ${event.says}.`), ...moved);
   });

@@ -182,7 +182,7 @@ function lastStep(walk, { choice, learned }) {
     make("strong", { textContent: label }), " ", told);
   const box = make("div", { className: "relief-walk-what", data: { is: choice.is } },
     make("h2", {}, ...marked(symbol, word)),
-    make("p", { className: "relief-note" }, ...inWords(_("You chose: {choice}"), { choice: make("em", { html: choice.text }) })),
+    make("p", { className: "relief-note" }, ...withNodes(_("You chose: {choice}"), { choice: make("em", { html: choice.text }) })),
     make("div", { html: choice.then }),
     make("div", { html: choice.feedback }));
   if (choice.line) box.append(said(_("The line:"), quoted(`${walk.sources[choice.line].name}.`)));
@@ -195,7 +195,7 @@ function lastStep(walk, { choice, learned }) {
 function slipList(walk, slips) {
   return make("ul", { className: "relief-walk-slips" }, ...slips.map((id) => {
     const { says, source } = walk.slips[id];
-    return make("li", {}, make("span", { html: says }), make("span", { className: "relief-walk-source" }, ...inWords(_("From: {source}"), { source: make("span", { html: source }) })));
+    return make("li", {}, make("span", { html: says }), make("span", { className: "relief-walk-source" }, ...withNodes(_("From: {source}"), { source: make("span", { html: source }) })));
   }));
 }
 
@@ -204,7 +204,7 @@ function sources(walk, ids) {
   const those = [...new Set(ids)].map((id) => walk.sources[id]);
   if (!those.length) return [];
   return [make("details", { className: "relief-source" },
-    make("summary", {}, ...inWords(_("Source: {names}"), { names: quoted(those.map((one) => one.name).join("; ")) })),
+    make("summary", {}, ...withNodes(_("Source: {names}"), { names: quoted(those.map((one) => one.name).join("; ")) })),
     asContent(make("div", {}, ...those.flatMap((one) => [
       make("p", {}, make("strong", { textContent: one.name }), ` (${one.cite})`), make("div", { html: one.html })]))))];
 }
@@ -308,7 +308,7 @@ function finding(walk, { title, symbol, words, reasons }, heading, isNew) {
       make("summary", {}, ...moreOn(rest.length, title)), reasonList(rest))] : []));
 }
 
-const moreOn = (count, title) => inWords(ngettext("{count} more on: {title}", "{count} more on: {title}", count), { title: quoted(title) });
+const moreOn = (count, title) => withNodes(ngettext("{count} more on: {title}", "{count} more on: {title}", count), { title: quoted(title) });
 
 /** A sentence that two provisions lead to is told once, with the sources of both. */
 function merged(reasons) {
@@ -372,7 +372,7 @@ function ending(walk, state, node, { act }) {
 
 function crossings(walk, harms) {
   return [make("ul", {}, ...harms.map(({ choice }) => make("li", {},
-    make("em", { html: choice.text }), " ", ...inWords(_("The line: {line}."), { line: quoted(walk.sources[choice.line].name) }),
+    make("em", { html: choice.text }), " ", ...withNodes(_("The line: {line}."), { line: quoted(walk.sources[choice.line].name) }),
     make("div", { html: choice.repair })))),
     ...sources(walk, harms.map(({ choice }) => choice.line))];
 }

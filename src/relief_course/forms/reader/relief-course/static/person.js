@@ -1,5 +1,5 @@
 /* In a training session many people share one server, and often one laptop: whose work this is, and how to switch. */
-import { _, inWords, quoted } from './words.js';
+import { _, withNodes, quoted } from './words.js';
 
 /**
  * Return whose work a page shows, or null where nobody signs in; tell the session which page is open.
@@ -49,7 +49,7 @@ export function personLine({ name, feedback, room, feedbackAddress, roomAddress,
   const who = document.createElement('span');
   who.textContent = _('This is {name}’s work.', { name });
   line.append(who);
-  if (roomAddress) line.append(link(inWords(_('The room is at: {page}'), { page: quoted(room.title) }), roomAddress));
+  if (roomAddress) line.append(link(withNodes(_('The room is at: {page}'), { page: quoted(room.title) }), roomAddress));
   if (feedback) line.append(link([_('Your feedback ({count})', { count: feedback })], feedbackAddress));
   line.append(link([_('Not you? Switch person')], switchAddress));
   return line;

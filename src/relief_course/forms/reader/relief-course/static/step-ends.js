@@ -1,5 +1,5 @@
 /* The end of each step of the chosen way, told where it is: at the end of its section, or at the foot of the page. */
-import { _, asWords, inWords, quoted } from './words.js';
+import { _, asWords, withNodes, quoted } from './words.js';
 
 const CLASS = 'relief-step-end';
 const HIDDEN_ROLES = ['grading', 'setup'];
@@ -53,7 +53,7 @@ function line(how, { way, said, href }) {
   link.href = href;
   link.append(...(said ?? [_('See how far you are')]));
   const [onward, atEnd] = SENTENCES[how];
-  told.append(...inWords(said ? onward : atEnd, { way: quoted(way), link }));
+  told.append(...withNodes(said ? onward : atEnd, { way: quoted(way), link }));
   return told;
 }
 

@@ -1,5 +1,5 @@
 /* The way through the course that a learner chose on the start page: where this page lies on it, and what comes next. */
-import { _, inWords, quoted } from './words.js';
+import { _, withNodes, quoted } from './words.js';
 
 const START_PAGE = 'notebooks/00-start-here.ipynb';
 const OF_THE_COURSE = /^(.*?)((?:notebooks|exercises)\/.+)$/;
@@ -33,10 +33,10 @@ export function leadingOn(ways, path, hash, address) {
   const next = way?.steps[place + 1];
   if (place < 0 && !(way && links.length)) return links;
   const title = quoted(way.title);
-  if (place < 0) return [...links, to(START_PAGE, inWords(_('Not a step of “{way}”: back to your way'), { way: title }))];
-  if (!next) return [...links, to(START_PAGE, inWords(_('You are at the end of “{way}”: see how far you are'), { way: title }))];
+  if (place < 0) return [...links, to(START_PAGE, withNodes(_('Not a step of “{way}”: back to your way'), { way: title }))];
+  if (!next) return [...links, to(START_PAGE, withNodes(_('You are at the end of “{way}”: see how far you are'), { way: title }))];
   const counted = _('Next {in_way}{number} of {total}: {step}', { number: place + 2, total: way.steps.length });
-  return [...links, to(next.path, inWords(counted, { in_way: inWay(title), step: quoted(next.title) }))];
+  return [...links, to(next.path, withNodes(counted, { in_way: inWay(title), step: quoted(next.title) }))];
 }
 
 /** The part of a link that a narrow screen leaves out. */
@@ -44,7 +44,7 @@ function inWay(way) {
   const part = document.createElement('span');
   part.className = 'relief-reader-in-way';
   // Translators: stands in the sentence above, for {in_way}, with a space at its end.
-  part.append(...inWords(_('in “{way}”, '), { way }));
+  part.append(...withNodes(_('in “{way}”, '), { way }));
   return part;
 }
 
@@ -61,7 +61,7 @@ export function stepsHere(ways, path, hash, address) {
     const next = way.steps[place + 1];
     if (!next) return { way: way.title, href: address(`${folder}${START_PAGE}`) };
     const [step, elsewhere] = [quoted(next.title), next.lesson && next.path.split('#')[0] !== page];
-    const said = elsewhere ? inWords(_('{step} (in “{lesson}”)'), { step, lesson: quoted(next.lesson) }) : [step];
+    const said = elsewhere ? withNodes(_('{step} (in “{lesson}”)'), { step, lesson: quoted(next.lesson) }) : [step];
     return { way: way.title, said, href: address(`${folder}${next.path}`) };
   };
   const ends = [...way.steps.entries()]

@@ -25,7 +25,7 @@ export function ngettext(one, many, count, values = {}) {
 }
 
 /** A sentence as nodes, with elements in the place of its {placeholders}. */
-export function inWords(sentence, nodes) {
+export function withNodes(sentence, nodes) {
   return sentence.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? nodes[part] : part)).filter((part) => part !== "");
 }
 
