@@ -131,7 +131,7 @@ class Page:
             saved = self.file.read()
         except OSError as error:
             saved = Answers(self.id, notes=(_("Your saved answers cannot be read ({why}).", why=error.strerror),))
-        self.notice = " ".join([*saved.notes, *([place.READING_ONLY] if place.is_reading_edition() else [])])
+        self.notice = " ".join([*saved.notes, *place.notes_on_the_edition()])
         self._take(saved.answers)
 
     # --- what cells call ------------------------------------------------------------------------------------------
