@@ -149,7 +149,7 @@ function paintReview(section, { words, sections }) {
   section.dataset.told = JSON.stringify({ words, sections });
   const due = ngettext("{count} word of the glossary is due in the review cards", "{count} words of the glossary are due in the review cards", words.count);
   section.replaceChildren(
-    make("h3", { textContent: _("To look at again") }),
+    make("h2", { textContent: _("To look at again") }),
     ...(words.count ? [make("p", {}, make("a", { href: words.link, textContent: due }))] : []),
     ...(sections.length ? [
       make("p", { textContent: _("An answer here is not right yet, or “Not sure yet”:") }),

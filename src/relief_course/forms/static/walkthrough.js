@@ -140,7 +140,7 @@ function buildWalk(model, walk) {
   const findings = make("details", { className: "relief-walk-findings" });
   const trail = make("aside", { className: "relief-walk-trail", aria: { label: _("Your path") } });
   const root = make("section", {
-    className: "relief relief-walk", data: { page: model.get("page"), question: walk.id }, aria: { label: walk.title },
+    className: "relief relief-walk", data: { page: model.get("page"), question: walk.id }, aria: { label: _("Walkthrough: {title}", walk) },
   }, ...notice(model), changed, status,
     make("div", { className: "relief-walk-columns" },
       part("main", step, stop, moment, findings, make("p", { className: "relief-walk-saved" }, saved)), trail));

@@ -1,5 +1,5 @@
 /* In a training session many people share one server, and often one laptop: whose work this is, and how to switch. */
-import { _, withNodes, quoted } from './words.js';
+import { _, quoted, withNodes } from './words.js';
 
 /**
  * Return whose work a page shows, or null where nobody signs in; tell the session which page is open.

@@ -1,5 +1,5 @@
 /* The end of each step of the chosen way, told where it is: at the end of its section, or at the foot of the page. */
-import { _, asWords, withNodes, quoted } from './words.js';
+import { _, asWords, quoted, withNodes } from './words.js';
 
 const CLASS = 'relief-step-end';
 const HIDDEN_ROLES = ['grading', 'setup'];

@@ -1,5 +1,5 @@
 /* The way through the course that a learner chose on the start page: where this page lies on it, and what comes next. */
-import { _, withNodes, quoted } from './words.js';
+import { _, quoted, withNodes } from './words.js';
 
 const START_PAGE = 'notebooks/00-start-here.ipynb';
 const OF_THE_COURSE = /^(.*?)((?:notebooks|exercises)\/.+)$/;
