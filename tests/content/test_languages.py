@@ -129,6 +129,15 @@ class TestALanguage:
         assert made["draft"] == ("#, fuzzy" in head)
 
 
+def test_a_language_that_both_have_signed_is_no_draft_any_more(tmp_path):
+    folder = tmp_path / "data" / "languages"
+    folder.mkdir(parents=True)
+    text = (ROOT / "data" / "languages" / "es.po").read_text(encoding="utf-8")
+    (folder / "es.po").write_text(text.replace("#, fuzzy\n", "", 1), encoding="utf-8")
+    catalogs = [json.loads(made) for path, made in language_files(tmp_path).items() if path.name == "es.json"]
+    assert [one["draft"] for one in catalogs] == [False, False]
+
+
 def test_a_language_with_other_plural_forms_is_refused(tmp_path):
     folder = tmp_path / "data" / "languages"
     folder.mkdir(parents=True)
