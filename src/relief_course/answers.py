@@ -25,6 +25,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from .words import _
+
 SCHEMA = 1
 
 MAX_BYTES = 2_000_000
@@ -107,19 +109,27 @@ def parse(raw: bytes, page: str = "") -> Answers:
         AnswersError: the file as a whole cannot be used (too large, too deep, not JSON, not of this shape).
     """
     if len(raw) > MAX_BYTES:
-        raise AnswersError(f"The answers file is {len(raw):,} bytes; at most {MAX_BYTES:,} are read.")
+        raise AnswersError(
+            _(
+                "The answers file is {size} bytes; at most {limit} are read.",
+                size=f"{len(raw):,}",
+                limit=f"{MAX_BYTES:,}",
+            )
+        )
     if not raw.strip():
-        raise AnswersError("The answers file is empty.")
+        raise AnswersError(_("The answers file is empty."))
     data = _load_json(raw)
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
-        raise AnswersError("The answers file is not in the course's format.")
+        raise AnswersError(_("The answers file is not in the course's format."))
     if data.get("schema") != SCHEMA:
-        raise AnswersError("The answers file was written by a version of the course that this one cannot read.")
+        raise AnswersError(_("The answers file was written by a version of the course that this one cannot read."))
     own_page = data.get("page") if isinstance(data.get("page"), str) else ""
     if page and own_page != page:
-        raise AnswersError(f"The answers file belongs to another page ({_short(own_page)}), not to {page}.")
+        raise AnswersError(
+            _("The answers file belongs to another page ({other}), not to {page}.", other=_short(own_page), page=page)
+        )
     if len(data["answers"]) > MAX_ANSWERS:
-        raise AnswersError(f"The answers file holds more than {MAX_ANSWERS} answers.")
+        raise AnswersError(_("The answers file holds more than {limit} answers.", limit=MAX_ANSWERS))
     answers, notes = _entries(data["answers"])
     bank = data.get("bank") if isinstance(data.get("bank"), str) else ""
     return Answers(own_page[:MAX_ID], bank[:MAX_ID], answers, tuple(notes))
@@ -134,17 +144,17 @@ def read_untrusted(path: Path, page: str = "") -> Answers:
     try:
         found = path.lstat()
         if stat.S_ISLNK(found.st_mode):
-            raise AnswersError("The answers file is a link to another file, which is not followed.")
+            raise AnswersError(_("The answers file is a link to another file, which is not followed."))
         if not stat.S_ISREG(found.st_mode):
-            raise AnswersError("The answers file is not a file.")
+            raise AnswersError(_("The answers file is not a file."))
         with path.open("rb") as stream:
             raw = stream.read(min(found.st_size, MAX_BYTES) + 1)
     except (FileNotFoundError, NotADirectoryError):
-        raise AnswersError("There is no answers file.") from None
+        raise AnswersError(_("There is no answers file.")) from None
     except OSError as error:
-        raise AnswersError(f"The answers file cannot be read ({error.strerror}).") from error
+        raise AnswersError(_("The answers file cannot be read ({why}).", why=error.strerror)) from error
     if len(raw) > MAX_BYTES:
-        raise AnswersError(f"The answers file is too large; at most {MAX_BYTES:,} bytes are read.")
+        raise AnswersError(_("The answers file is too large; at most {limit} bytes are read.", limit=f"{MAX_BYTES:,}"))
     return parse(raw, page)
 
 
@@ -152,10 +162,10 @@ def _load_json(raw: bytes):
     try:
         text = raw.decode("utf-8-sig")
         if _depth(text) > MAX_DEPTH:
-            raise AnswersError("The answers file is nested too deeply to be one of the course's.")
+            raise AnswersError(_("The answers file is nested too deeply to be one of the course's."))
         return _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
-        raise AnswersError("The answers file is damaged: it is not valid JSON.") from error
+        raise AnswersError(_("The answers file is damaged: it is not valid JSON.")) from error
 
 
 def _depth(text: str) -> int:
@@ -177,7 +187,7 @@ def _entries(found: dict) -> tuple[dict[str, dict], list[str]]:
     for question, entry in found.items():
         clean = check_entry(entry) if len(question) <= MAX_ID else None
         if clean is None:
-            notes.append(f"The answer to “{_short(question)}” could not be read and was left out.")
+            notes.append(_("The answer to “{question}” could not be read and was left out.", question=_short(question)))
         else:
             answers[question] = clean
     return answers, notes
@@ -260,14 +270,16 @@ class AnswersFile:
         """
         clean = {question: check_entry(entry) for question, entry in changes.items()}
         if None in clean.values():
-            raise AnswersError("An answer could not be saved: it is not in the course's format.")
+            raise AnswersError(_("An answer could not be saved: it is not in the course's format."))
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self._lock():
                 merged = Answers(self.page, self.bank, merge(self.read().answers, clean))
                 self._write(merged)
         except OSError as error:
-            raise AnswersError(f"The answers cannot be written to {self.path} ({error.strerror}).") from error
+            raise AnswersError(
+                _("The answers cannot be written to {path} ({why}).", path=self.path, why=error.strerror)
+            ) from error
         return merged
 
     def _read_backup(self) -> Answers:
@@ -305,7 +317,7 @@ class AnswersFile:
             if _is_stale(lock):
                 lock.unlink(missing_ok=True)
             elif time.monotonic() > deadline:
-                raise AnswersError("The answers file is in use by another program; the course keeps trying.")
+                raise AnswersError(_("The answers file is in use by another program; the course keeps trying."))
             else:
                 time.sleep(0.02)
         try:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .words import _, ngettext
+
 NOT_SURE = "not-sure"
 VERDICTS = ("is-true", "is-false")
 
@@ -63,7 +65,7 @@ def _score_written(response: object) -> Score:
     if NOT_SURE in choice:
         return Score(0.0, "not sure")
     if choice:
-        message = _sentences(message, "This question asks for words; a choice was found and not counted.")
+        message = _sentences(message, _("This question asks for words; a choice was found and not counted."))
     return Score(0.0, "unanswered", message)
 
 
@@ -72,16 +74,18 @@ def _choice_of(response: object) -> tuple[list[str], str]:
     if response is None:
         return [], ""
     if not isinstance(response, dict):
-        return [], "The answer could not be read."
+        return [], _("The answer could not be read.")
     found = response.get("choice")
     if found is None:
         has_text = isinstance(response.get("text"), str) and response["text"].strip()
-        return [], "This question is answered by choosing; a text was found and not counted." if has_text else ""
+        not_counted = _("This question is answered by choosing; a text was found and not counted.")
+        return [], not_counted if has_text else ""
     if not isinstance(found, list):
-        return [], "The answer could not be read."
+        return [], _("The answer could not be read.")
     read = [value for value in found[:MAX_READ] if isinstance(value, str)]
     unread = len(found) > MAX_READ or len(read) < len(found)
-    return list(dict.fromkeys(read)), "A part of the answer could not be read and was not counted." if unread else ""
+    left_out = _("A part of the answer could not be read and was not counted.")
+    return list(dict.fromkeys(read)), left_out if unread else ""
 
 
 # --- one function for each type -----------------------------------------------------------------------------------
@@ -90,7 +94,7 @@ def _choice_of(response: object) -> tuple[list[str], str]:
 def _score_one(question: dict, key: dict, choice: list[str]) -> Score:
     chosen, message = _known(question, choice)
     if len(chosen) > 1:
-        many = f"{len(chosen)} answers were chosen where one is asked for, so none counts."
+        many = _("{count} answers were chosen where one is asked for, so none counts.", count=len(chosen))
         return Score(0.0, "wrong", _sentences(message, many), chosen)
     hit = bool(chosen) and chosen[0] in key["options"]  # a question that cannot go wrong has every option in its key
     return _result(float(hit), message, chosen, answered=bool(chosen))
@@ -109,9 +113,10 @@ def _score_true_false(question: dict, key: dict, choice: list[str]) -> Score:
     verdicts = [value for value in choice if value in VERDICTS]
     reasons, message = _known(question, [value for value in choice if value not in VERDICTS])
     if len(verdicts) > 1:
-        return Score(0.0, "wrong", _sentences(message, "Both true and false were chosen, so neither counts."), reasons)
+        both = _("Both true and false were chosen, so neither counts.")
+        return Score(0.0, "wrong", _sentences(message, both), reasons)
     if len(reasons) > 1:
-        many = f"{len(reasons)} reasons were chosen where one is asked for, so no reason counts."
+        many = _("{count} reasons were chosen where one is asked for, so no reason counts.", count=len(reasons))
         message = _sentences(message, many)
     fraction = 0.0
     if verdicts == [key["verdict"]]:
@@ -124,7 +129,9 @@ def _score_match(question: dict, key: dict, choice: list[str]) -> Score:
     pairs, message = _assigned(choice, prompts, {option["id"] for option in question["options"]})
     doubled = [prompt for prompt, options in pairs.items() if len(options) > 1]
     if doubled:
-        message = _sentences(message, f"{_named(doubled)}: more than one match was chosen, so none counts there.")
+        message = _sentences(
+            message, _("{names}: more than one match was chosen, so none counts there.", names=_named(doubled))
+        )
     right = sum(pairs.get(prompt) == [option] for prompt, option in key["pairs"].items())
     items = tuple(prompt for prompt in prompts if prompt in pairs)
     return _result(right / len(key["pairs"]), message, items, answered=bool(items))
@@ -189,8 +196,8 @@ def _places(found: dict[str, list[str]]) -> tuple[dict[str, int], str]:
     single = {
         option: int(places[0]) for option, places in found.items() if len(places) == 1 and len(taken[places[0]]) == 1
     }
-    doubt = "A place was given twice, so it does not count." if len(single) < len(found) else ""
-    return single, doubt
+    doubt = _("A place was given twice, so it does not count.")
+    return single, doubt if len(single) < len(found) else ""
 
 
 def _result(fraction: float, message: str, items: tuple[str, ...], *, answered: bool) -> Score:
@@ -204,13 +211,13 @@ def _result(fraction: float, message: str, items: tuple[str, ...], *, answered: 
 def _about_unknown(unknown: list[str]) -> str:
     if not unknown:
         return ""
-    return f"Not an answer of this question, so not counted: {_named(unknown)}."
+    return _("Not an answer of this question, so not counted: {names}.", names=_named(unknown))
 
 
 def _named(ids: list[str]) -> str:
     shown = ", ".join(f"“{_short(value)}”" for value in ids[:MAX_NAMED])
     more = len(ids) - MAX_NAMED
-    return f"{shown} and {more} more" if more > 0 else shown
+    return ngettext("{names} and {count} more", "{names} and {count} more", more, names=shown) if more > 0 else shown
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import exam
 from .care_page import care_files
+from .catalogs import catalog_files
 from .dashboard import ways_of_the_bar
 from .environment import environment_file
 from .instructor.evening import DESK, evening_files
@@ -85,6 +86,7 @@ def derive(library: Library, root: Path) -> dict[Path, str]:
     """Return the text of every derived file, by its path relative to ``root``."""
     files = {Path("environment.yml"): environment_file(root / "requirements" / "course.txt")}
     files |= reader_package()
+    files |= catalog_files(root)
     files |= law_files(library, root)
     files |= role_play_files(library)
     files |= care_files(library)

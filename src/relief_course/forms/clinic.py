@@ -15,6 +15,7 @@ from urllib.parse import quote
 import traitlets as t
 
 from ..answers import now
+from ..words import _
 from . import place
 from .clinic_lines import LONGEST, TWIN, cleaned, filled
 from .form import Form, script
@@ -59,7 +60,8 @@ class ClinicForm(Form):
             self.values = values
             self._print()
         except OSError as error:
-            self.send({"did": "clinic-failed", "why": f"This could not be saved ({error.strerror}). Try again."})
+            why = _("This could not be saved ({why}). Try again.", why=error.strerror)
+            self.send({"did": "clinic-failed", "why": why})
         else:
             self.send({"did": "clinic-saved", "at": now()})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..scoring import NOT_SURE, VERDICTS, score
+from ..words import _, ngettext
 from .trail import is_finished
 
 SYMBOLS = {
@@ -15,24 +16,24 @@ SYMBOLS = {
     "written": "●",
 }
 HEADLINES = {
-    "unanswered": "Not answered",
-    "answered": "Answered",
-    "not sure": "Not sure yet",
-    "right": "Right",
-    "partly right": "Partly right",
-    "wrong": "Not right",
-    "written": "Answered",
+    "unanswered": _("Not answered"),
+    "answered": _("Answered"),
+    "not sure": _("Not sure yet"),
+    "right": _("Right"),
+    "partly right": _("Partly right"),
+    "wrong": _("Not right"),
+    "written": _("Answered"),
 }
 INCOMPLETE = {
-    "one": "Choose an answer first.",
-    "several": "Choose at least one answer first.",
-    "true-false": "Choose true or false, and one reason, first.",
-    "match": "Choose a match for each line first.",
-    "order": "Give each line a place of its own first.",
-    "written": "Write an answer first.",
+    "one": _("Choose an answer first."),
+    "several": _("Choose at least one answer first."),
+    "true-false": _("Choose true or false, and one reason, first."),
+    "match": _("Choose a match for each line first."),
+    "order": _("Give each line a place of its own first."),
+    "written": _("Write an answer first."),
 }
-VERDICT_WORDS = {"is-true": "True", "is-false": "False"}
-MORE_TO_FIND = "At least one more answer is right."
+VERDICT_WORDS = {"is-true": _("True"), "is-false": _("False")}
+MORE_TO_FIND = _("At least one more answer is right.")
 
 
 def answer_state(question: dict, entry: object) -> str:
@@ -85,7 +86,7 @@ def check(question: dict, response: object, last: bool = False) -> dict:
     if question["type"] == "order" and scored.state in ("partly right", "wrong"):
         result["message"] = f"{message} {_in_place(result['items'])}".strip()
         if not last:
-            result["message"] += " Move the others."
+            result["message"] += " " + _("Move the others.")
             result["items"] = [item if item["state"] == "right" else {**item, "html": ""} for item in result["items"]]
             return result
     result["explanation"] = practice["feedback"]["explanation"]
@@ -95,7 +96,12 @@ def check(question: dict, response: object, last: bool = False) -> dict:
 
 def _in_place(lines: list[dict]) -> str:
     right = sum(line["state"] == "right" for line in lines)
-    return f"{right} of {len(lines)} lines {'is' if right == 1 else 'are'} in the right place."
+    return ngettext(
+        "{count} of {total} lines is in the right place.",
+        "{count} of {total} lines are in the right place.",
+        right,
+        total=len(lines),
+    )
 
 
 def _result(state: str, message: str) -> dict:
@@ -118,7 +124,7 @@ def _items(question: dict, practice: dict, response: dict, ids: tuple[str, ...])
     """Return the feedback of each part of the answer, with its own state where the part alone is right or wrong."""
     if question["type"] == "written":
         rubric = practice["key"].get("rubric", "")
-        return [{"id": "rubric", "text": "What a good answer has", "html": rubric, "state": ""}] if rubric else []
+        return [{"id": "rubric", "text": _("What a good answer has"), "html": rubric, "state": ""}] if rubric else []
     key, said = practice["key"], practice["feedback"]["items"]
     texts = {part["id"]: part["text"] for part in (*question["options"], *question.get("prompts", ()))}
     parts = [

@@ -6,6 +6,7 @@ and the browser sends each change as a message that the kernel acknowledges.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,16 +15,32 @@ import anywidget
 import traitlets as t
 
 from ..answers import AnswersError, now
+from ..words import WORDS, _
 
 if TYPE_CHECKING:
     from .page import Page
 
 STATIC = Path(__file__).with_name("static")
+SHARED = ("words", "outbox")
 
 
 def script(*parts: str) -> str:
     """Return one widget's module: anywidget takes a single text, so what all share is put before its own parts."""
-    return "\n".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in ("outbox", *parts))
+    return spoken(*SHARED, *parts)
+
+
+def spoken(*parts: str) -> str:
+    """Return files of ``static/`` as one module, its sentences in the learner's language before it."""
+    text = "\n".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in parts)
+    return f"const CATALOG = {json.dumps(_sentences_in(text), ensure_ascii=False)};\n{text}"
+
+
+def _sentences_in(text: str) -> dict | None:
+    """Return the catalog with what these scripts say and no more: a page has forty forms, each with its own copy."""
+    if WORDS is None:
+        return None
+    said = {one: told for one, told in WORDS.catalog["messages"].items() if f'"{one}"' in text}
+    return {**WORDS.catalog, "messages": said}
 
 
 class Form(anywidget.AnyWidget):
@@ -85,7 +102,7 @@ class Form(anywidget.AnyWidget):
         changes = content.get("changes")
         try:
             if not isinstance(changes, dict):
-                raise AnswersError("An answer could not be saved: it is not in the course's format.")
+                raise AnswersError(_("An answer could not be saved: it is not in the course's format."))
             saved = self._page.save(changes)
         except AnswersError as error:
             self.send({"did": "not-saved", "save": content.get("save"), "why": str(error)})

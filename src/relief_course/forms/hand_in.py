@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..answers import Answers, now
+from ..words import _
 
 SCHEMA = 1
 SUBMIT_SECONDS = 60
@@ -27,7 +28,7 @@ EXCHANGE = Path("/usr/local/share/nbgrader/exchange")
 SESSIONS_EXCHANGE = "RELIEF_EXCHANGE"
 """The variable that a training session (`relief hub`) names its exchange in."""
 
-SAFE = "Your answers are safe: you can make the hand-in file instead."
+SAFE = _("Your answers are safe: you can make the hand-in file instead.")
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def make_hand_in(assignment: str, learner: str, answers: Answers, folder: Path, 
     data = _zip(files)
     target = (work / "hand-in" if work else folder) / _file_name(assignment, learner, made_at)
     _write(target, data)
-    note = "" if notebook else "The page itself was not found in its folder, so the file holds only your answers."
-    return HandIn(target, data, note)
+    without = _("The page itself was not found in its folder, so the file holds only your answers.")
+    return HandIn(target, data, "" if notebook else without)
 
 
 def find_notebook(folder: Path, assignment: str) -> Path | None:
@@ -153,12 +154,12 @@ def submit(assignment: str, folder: Path) -> tuple[bool, str]:
     try:
         done = _nbgrader("submit", folder.parent, SUBMIT_SECONDS, assignment)
     except subprocess.TimeoutExpired:
-        return False, f"Handing in took too long and was stopped. {SAFE}"
+        return False, " ".join([_("Handing in took too long and was stopped."), SAFE])
     except OSError as error:
-        return False, f"Handing in could not be started ({error.strerror}). {SAFE}"
+        return False, " ".join([_("Handing in could not be started ({why}).", why=error.strerror), SAFE])
     if done.returncode == 0:
-        return True, "Handed in to your instructor."
-    return False, f"Handing in did not work: {_reason(done.stderr)} {SAFE}"
+        return True, _("Handed in to your instructor.")
+    return False, " ".join([_("Handing in did not work: {why}", why=_reason(done.stderr)), SAFE])
 
 
 def _nbgrader(command: str, folder: Path, seconds: int, *words: str) -> subprocess.CompletedProcess:
@@ -180,4 +181,4 @@ def _reason(log: str) -> str:
         level, found, text = line.partition("| ERROR] ")
         if found and level and text.strip():
             return text.strip().rstrip(".")[:300] + "."
-    return "nbgrader gave no reason."
+    return _("nbgrader gave no reason.")

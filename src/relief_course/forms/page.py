@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..answers import Answers, AnswersError, AnswersFile, is_newer, now
 from ..variants import shown_as, variant_of
+from ..words import _
 from . import place
 from .feedback import answer_state
 from .kept import CHECKED
@@ -62,7 +63,7 @@ def is_grading() -> bool:
 def _open_page(page_id: str, pages: Path, folder: Path) -> Page | UnknownPage:
     content = load_content(page_id, pages)
     if content is None:
-        sentence = f"The course has no page “{page_id}”. Copy this page from the course again."
+        sentence = _("The course has no page “{page}”. Copy this page from the course again.", page=page_id)
         print(sentence)
         return UnknownPage(sentence)
     key = (page_id, str(folder))
@@ -129,8 +130,8 @@ class Page:
         try:
             saved = self.file.read()
         except OSError as error:
-            saved = Answers(self.id, notes=(f"Your saved answers cannot be read ({error.strerror}).",))
-        self.notice = " ".join([*saved.notes, *([place.READING_ONLY] if place.is_reading_edition() else [])])
+            saved = Answers(self.id, notes=(_("Your saved answers cannot be read ({why}).", why=error.strerror),))
+        self.notice = " ".join([*saved.notes, *place.notes_on_the_edition()])
         self._take(saved.answers)
 
     # --- what cells call ------------------------------------------------------------------------------------------
@@ -138,7 +139,10 @@ class Page:
     def ask(self, question_id: str) -> QuestionForm | Sentence | None:
         """Show a question. Returns its form, or None while nbgrader grades."""
         if question_id not in self.content["questions"]:
-            return Sentence(f"This page has no question “{question_id}”. Copy the page from the course again.")
+            said = _(
+                "This page has no question “{question}”. Copy the page from the course again.", question=question_id
+            )
+            return Sentence(said)
         if is_grading():
             return None
         from .widgets import QuestionForm
@@ -148,7 +152,7 @@ class Page:
     def walk(self) -> WalkthroughForm | Sentence | None:
         """Show the walkthrough of this page."""
         if self.content["kind"] != "walkthrough":
-            return Sentence("This page has no walkthrough. Copy the page from the course again.")
+            return Sentence(_("This page has no walkthrough. Copy the page from the course again."))
         if is_grading():
             return None
         from .walkthrough import WalkthroughForm
@@ -158,7 +162,7 @@ class Page:
     def clinic(self) -> ClinicForm | Sentence | None:
         """Show the form for the clinic's own lines on the table pack."""
         if "clinic" not in self.content:
-            return Sentence("This page has no clinic’s lines. Copy the page from the course again.")
+            return Sentence(_("This page has no clinic’s lines. Copy the page from the course again."))
         if is_grading():
             return None
         from .clinic import ClinicForm
@@ -177,7 +181,7 @@ class Page:
         """Show an interactive piece: an invented case, or a record to read."""
         piece = self.content.get("pieces", {}).get(piece_id)
         if piece is None:
-            return Sentence(f"This page has no piece “{piece_id}”. Copy the page from the course again.")
+            return Sentence(_("This page has no piece “{piece}”. Copy the page from the course again.", piece=piece_id))
         if is_grading():
             return None
         from .pieces import form_of
@@ -187,7 +191,7 @@ class Page:
     def deck(self) -> DeckForm | Sentence | None:
         """Show the review deck of the glossary."""
         if "deck" not in self.content:
-            return Sentence("This page has no review deck. Copy the page from the course again.")
+            return Sentence(_("This page has no review deck. Copy the page from the course again."))
         if is_grading():
             return None
         from .deck import DeckForm
@@ -197,7 +201,7 @@ class Page:
     def exam(self) -> ExamForm | Sentence | None:
         """Show the self-check."""
         if "pool" not in self.content:
-            return Sentence("This page has no self-check. Copy the page from the course again.")
+            return Sentence(_("This page has no self-check. Copy the page from the course again."))
         if is_grading():
             return None
         from .exam import ExamForm
@@ -235,11 +239,12 @@ class Page:
         """
         unknown = [question for question in changes if question not in self._kept]
         if unknown:
-            raise AnswersError("An answer could not be saved: its question is not on this page.")
+            raise AnswersError(_("An answer could not be saved: its question is not on this page."))
         try:
             saved = self.file.save({**self.answers, **changes}).answers  # all of it: a lost file comes back whole
         except (OSError, ValueError) as error:
-            raise AnswersError("An answer could not be saved: it holds something that cannot be written.") from error
+            why = _("An answer could not be saved: it holds something that cannot be written.")
+            raise AnswersError(why) from error
         self._take(saved)
         return {question: saved[question] for question in changes}
 

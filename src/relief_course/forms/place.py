@@ -11,13 +11,17 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from ..words import WORDS, _
+
 MARK = Path(".relief") / "work.json"
 LEARNER = Path(".relief") / "learner.json"
 MAX_LEARNER = 200
 IN_BROWSER = sys.platform == "emscripten"
 """Whether Python runs in the browser, where no person can open a folder of its (:mod:`relief_course.forms.browser`)."""
 
-READING_ONLY = "This edition is for reading: what you answer here is gone when you close the page."
+# Translators: an attorney must sign this one.
+DRAFT = _("These words are a draft: no translator and no attorney has signed them yet. The lessons are in English.")
+READING_ONLY = _("This edition is for reading: what you answer here is gone when you close the page.")
 
 
 def page_folder() -> Path:
@@ -31,6 +35,13 @@ def page_folder() -> Path:
 def is_reading_edition() -> bool:
     """Tell whether Voila shows this page; it names itself to the Python that it starts."""
     return os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+
+
+def notes_on_the_edition() -> list[str]:
+    """Return what a form must say of the edition, where no bar above the page does."""
+    if not is_reading_edition():
+        return []
+    return [READING_ONLY, DRAFT] if WORDS and WORDS.catalog["draft"] else [READING_ONLY]
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import traitlets as t
 
+from ..words import _
 from . import place
 from .form import Form, script
 from .kept import WAY
@@ -82,5 +83,5 @@ def _next(way: dict | None, pages: list[Standing], begun: bool) -> dict:
     unfinished = [page for page in pages if not page.finished]
     worked_on = [page for page in unfinished if page.latest]
     page = max(worked_on, key=lambda one: one.latest) if worked_on else (unfinished or pages)[0]
-    why = f"You were here last. {still_open(page.open)}" if worked_on else ""
+    why = " ".join([_("You were here last."), still_open(page.open)]) if worked_on else ""
     return {"word": word, "title": page.listed["title"], "link": page.link, "why": why, "done": not unfinished}

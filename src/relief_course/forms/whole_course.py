@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from ..answers import AnswersError, read_untrusted
 from ..scoring import score
+from ..words import _, ngettext
 from . import place
 from .feedback import answer_state
 from .reviews import DECK, due
@@ -206,7 +207,7 @@ def next_on(way: dict) -> dict:
     passed = any(later["done"] for later in way["steps"][way["steps"].index(step) :])
     why = ""
     if open_steps:
-        said = "You went on past this step." if passed else "This step comes next."
+        said = _("You went on past this step.") if passed else _("This step comes next.")
         why = f"{said} {still_open(step['open'])}".strip()
     return {"title": step["title"], "link": step["resume"], "why": why, "done": not open_steps}
 
@@ -215,7 +216,7 @@ def still_open(count: int) -> str:
     """Return in words how many questions are still to be answered; "" for none."""
     if not count:
         return ""
-    return "One question here is still open." if count == 1 else f"{count} questions here are still open."
+    return ngettext("One question here is still open.", "{count} questions here are still open.", count)
 
 
 def words_due(pages: Iterable[Standing], clock: Callable[[], datetime]) -> dict:

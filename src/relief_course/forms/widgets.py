@@ -11,6 +11,7 @@ from urllib.parse import quote
 import traitlets as t
 
 from ..answers import AnswersError, now
+from ..words import _
 from . import hand_in, place
 from .feedback import check
 from .form import Form, script
@@ -118,13 +119,15 @@ class FinishPanel(Form):
     def _hand_in(self, content: dict) -> None:
         learner = place.clean_learner(content.get("learner"))
         if not learner:
-            self.send({"did": "hand-in-failed", "why": "Type your name, e-mail address or learner ID first."})
+            self.send({"did": "hand-in-failed", "why": _("Type your name, e-mail address or learner ID first.")})
             return
         place.keep_learner(self._page.work, learner)
         try:
             made = self._make(learner)
         except OSError as error:
-            why = f"The hand-in file could not be written ({error.strerror}). Your answers are safe; try again."
+            why = _(
+                "The hand-in file could not be written ({why}). Your answers are safe; try again.", why=error.strerror
+            )
             self.send({"did": "hand-in-failed", "why": why})
             return
         self._made_of, self.outdated = dict(self._page.answers), False

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from ..words import VARIABLE, WORDS
 from .inputs import SiteError, gather
 from .landing import START, STOP_CARD, landing_page, stop_card
 from .lite import write_lite
@@ -36,10 +37,12 @@ def build_site(root: Path, target: Path, cache: Path | None = None) -> int:
         The megabytes that a browser loads to open the first interactive lesson.
 
     Raises:
-        SiteError: the folder holds something else, or a part is missing.
+        SiteError: the folder holds something else, a part is missing, or another language than English is set.
     """
     if target.exists() and any(target.iterdir()) and not (target / MARK).is_file():
         raise SiteError(f"{target} holds other files: choose an empty folder, or one that holds an older site.")
+    if WORDS:
+        raise SiteError(f"A site speaks English throughout: take the variable {VARIABLE} away, then build it again.")
     inputs = gather(root, cache)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".relief-site-", dir=target.parent) as folder:

@@ -28,6 +28,7 @@ COURSE_PARTS = (
     "answers.py",
     "scoring.py",
     "variants.py",
+    "words.py",
     "forms/*.py",
     "forms/static/*",
     "forms/pages/*",

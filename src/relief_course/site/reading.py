@@ -15,7 +15,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from ..forms.form import Form
+from ..forms.form import Form, spoken
 from ..forms.page import load_content
 from ..forms.pieces import FORMS as PIECES
 from ..forms.walkthrough import WalkthroughForm
@@ -78,7 +78,7 @@ def whole_pages(root: Path, megabytes: int) -> dict[str, str]:
 
 def scripts() -> dict[str, str]:
     """Return the forms’ scripts and style sheets, by file name."""
-    files = {f"{kind}.js": str(form._esm) for kind, form in FORMS.items()}
+    files = {f"{kind}.js": str(form._esm) for kind, form in FORMS.items()} | {"words.js": spoken("words")}
     return files | {"relief.css": QuestionForm._css, "pieces.css": PIECES["explorer"]._css}
 
 

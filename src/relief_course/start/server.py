@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import zmq
 from tornado.websocket import WebSocketClosedError
 
+from ..words import ENGLISH, VARIABLE
 from .work_folder import StartError, WorkFolder
 
 FIRST_PAGE = "/notebooks/notebooks/00-start-here.ipynb"
@@ -93,7 +94,15 @@ def settings(folder: WorkFolder, edition: Edition = LEARNERS) -> dict[str, objec
         "LabServerApp.user_settings_dir": folder.settings / "config" / "lab" / "user-settings",
         "LabServerApp.workspaces_dir": folder.settings / "config" / "lab" / "workspaces",
         "LabApp.extension_manager": "readonly",
+        **_spoken(),
     }
+
+
+def _spoken() -> dict[str, object]:
+    """Return the setting that tells the page its language (the reader's ``catalog.js``); none for English."""
+    language = os.environ.get(VARIABLE, ENGLISH)
+    page = {"page_config_data": {"reliefLanguage": language}}
+    return {} if language == ENGLISH else {"ServerApp.tornado_settings": page}
 
 
 def enter(environment: dict[str, str | None]) -> None:

@@ -7,17 +7,15 @@ function render({ model, el }) {
   const rows = model.get("fields").map(({ id, label }) => {
     const input = make("input", { type: "text", id: `relief-${randomId()}`, maxLength: model.get("longest"), autocomplete: "off", value: model.get("values")[id] ?? "" });
     inputs.set(id, input);
-    return make("p", { className: "relief-field" }, make("label", { htmlFor: input.id, textContent: label }), input);
+    return make("p", { className: "relief-field" }, make("label", { htmlFor: input.id, text: label }), input);
   });
-  const save = make("button", { type: "submit", className: "relief-main", textContent: "Save and make the sheets" });
+  const save = make("button", { type: "submit", className: "relief-main", textContent: _("Save and make the sheets") });
   const said = make("p", { className: "relief-note", role: "status" });
-  const open = make("a", { textContent: "Open the table pack to print it" });
+  const open = make("a", { textContent: _("Open the table pack to print it") });
   const opened = make("p", { className: "relief-back" }, open);
-  const form = make("form", { className: "relief relief-clinic", aria: { label: "The clinic’s own lines" } },
+  const form = make("form", { className: "relief relief-clinic", aria: { label: _("The clinic’s own lines") } },
     ...notice(model), ...rows, make("p", {}, save), said, opened);
-  el.append(form);
-  guardKeys(form);
-  announceView(model, signal);
+  appear(el, form, model, signal);
 
   const showLink = () => {
     const printed = model.get("printed");
@@ -38,8 +36,8 @@ function render({ model, el }) {
     const told = answer?.[0];
     const lost = told?.did === "clinic-saved" ? keepInBrowser("clinic", values) : "";
     if (lost) setText(said, lost);
-    else if (told?.did === "clinic-saved") setText(said, `Saved ${clock(told.at)}`);
-    else setText(said, told?.why ?? "This is not saved: Python does not answer. Press “Start again” above, then save once more.");
+    else if (told?.did === "clinic-saved") setText(said, savedAt(told.at));
+    else setText(said, told?.why ?? _("This is not saved: Python does not answer. Press “Start again” above, then save once more."));
   }, { signal });
   return () => controller.abort();
 }

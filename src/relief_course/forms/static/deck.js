@@ -1,6 +1,6 @@
 // The review deck: a word, its meaning on demand, and how well it was known. Each review is added to one saved text.
 
-const CHOICES = [["knew", "I knew it"], ["almost", "Almost"], ["not-yet", "Not yet"]];
+const CHOICES = [["knew", _("I knew it")], ["almost", _("Almost")], ["not-yet", _("Not yet")]];
 const ENOUGH = 9000; // characters of reviews that no kernel has worked in; an answer holds 10,000
 
 function render({ model, el }) {
@@ -13,7 +13,7 @@ function render({ model, el }) {
   let at = 0;
   let again = new Set(); // words that come once more in this round
 
-  const title = make("h3", { id: `relief-${randomId()}`, textContent: deck.title });
+  const title = make("h3", { id: `relief-${randomId()}`, text: deck.title });
   const place = make("div");
   const saved = make("p", { className: "relief-note", role: "status" });
 
@@ -49,10 +49,10 @@ function render({ model, el }) {
   const showWord = (moves) => {
     const card = cards.get(round[at]);
     if (!card) return showEnd();
-    const word = make("h4", { className: "relief-word", tabIndex: -1, textContent: card.term });
+    const word = make("h4", { className: "relief-word", tabIndex: -1, text: card.term });
     const meaning = make("div", { className: "relief-meaning", tabIndex: -1, hidden: true });
-    const look = make("button", { type: "button", className: "relief-main", textContent: "Show the meaning" });
-    const known = make("div", { className: "relief-buttons", role: "group", hidden: true, aria: { label: `How well did you know “${card.term}”?` } },
+    const look = make("button", { type: "button", className: "relief-main", textContent: _("Show the meaning") });
+    const known = make("div", { className: "relief-buttons", role: "group", hidden: true, aria: { label: _("How well did you know “{term}”?", card) } },
       ...CHOICES.map(([rating, words]) => {
         const button = make("button", { type: "button", textContent: words });
         button.addEventListener("click", () => rate(card.id, rating));
@@ -66,7 +66,7 @@ function render({ model, el }) {
       meaning.hidden = known.hidden = false;
       meaning.focus();
     });
-    show(make("p", { className: "relief-number", textContent: `Word ${at + 1} of ${round.length}` }),
+    show(make("p", { className: "relief-number", textContent: _("Word {number} of {total}", { number: at + 1, total: round.length }) }),
       make("div", { className: "relief-card" }, word, spanish, meaning), make("div", { className: "relief-buttons" }, look), known);
     if (moves) word.focus();
   };
@@ -82,9 +82,9 @@ function render({ model, el }) {
   };
 
   const showEnd = () => {
-    const said = make("p", { tabIndex: -1, textContent: `You went through ${new Set(round).size} words. That is enough for now.` });
+    const said = make("p", { tabIndex: -1, textContent: wentThrough(new Set(round).size) });
     const more = make("p");
-    const go = make("button", { type: "button", textContent: "Go on with more words" });
+    const go = make("button", { type: "button", textContent: _("Go on with more words") });
     const tellMore = () => {
       setText(more, whatWaits(model.get("standing")));
       go.hidden = !model.get("standing").round.length;
@@ -111,26 +111,32 @@ function render({ model, el }) {
 
   const root = make("section", { className: "relief relief-deck", data: { deck: deck.id }, aria: { labelledby: title.id } },
     ...notice(model), title, make("div", { html: deck.intro }), place, saved,
-    make("p", { className: "relief-on-paper", textContent: "The deck works on the screen only. All words are listed on this page." }));
-  el.append(root);
-  guardKeys(root);
-  announceView(model, signal);
+    make("p", { className: "relief-on-paper", textContent: _("The deck works on the screen only. All words are listed on this page.") }));
+  appear(el, root, model, signal);
   return () => controller.abort();
 }
 
 function startWord({ due, next }) {
-  if (due) return "Review";
-  return next ? "Go on with new words" : "Begin";
+  if (due) return _("Review");
+  return next ? _("Go on with new words") : _("Begin");
 }
+
+const wentThrough = (count) => ngettext(
+  "You went through {count} word. That is enough for now.", "You went through {count} words. That is enough for now.", count);
 
 /** What is due, what is new, and when words come back, in a sentence or two. */
 function whatWaits({ due, unseen, next }) {
-  const words = (count) => (count === 1 ? "1 word" : `${count} words`);
-  if (due) return `${words(due)} to review now, and ${unseen} you have not seen yet.`;
-  const day = next && new Date(`${next}T00:00Z`).toLocaleDateString("en-US", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" });
-  const back = day ? ` Words that you saw come back from ${day} on.` : "";
-  if (unseen) return `Nothing to review now. ${words(unseen)} you have not seen yet.${back}`;
-  return day ? `Nothing to review now.${back}` : "There are no words to review.";
+  if (due) {
+    return ngettext("{count} word to review now, and {unseen} you have not seen yet.", "{count} words to review now, and {unseen} you have not seen yet.", due, { unseen });
+  }
+  if (!unseen && !next) return _("There are no words to review.");
+  return [
+    _("Nothing to review now."),
+    unseen ? ngettext("{count} word you have not seen yet.", "{count} words you have not seen yet.", unseen) : "",
+    next ? _("Words that you saw come back from {day} on.", { day: dayOf(next) }) : "",
+  ].filter(Boolean).join(" ");
 }
+
+const dayOf = (day) => new Date(`${day}T00:00Z`).toLocaleDateString(LANGUAGE ?? "en-US", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" });
 
 export default { render };

@@ -5,10 +5,8 @@ function render({ model, el }) {
   const { signal } = controller;
   const place = make("div");
   const from = make("p", { className: "relief-note" });
-  const end = make("section", { className: "relief relief-finish", aria: { label: "The end of the self-check" } });
-  el.append(make("div", { className: "relief" }, from), place, end);
-  guardKeys(end);
-  announceView(model, signal);
+  const end = make("section", { className: "relief relief-finish", aria: { label: _("The end of the self-check") } });
+  appear(el, make("div", {}, make("div", { className: "relief" }, from), place, end), model, signal);
 
   let round = new AbortController();
   const begin = () => {
@@ -36,9 +34,12 @@ function render({ model, el }) {
 }
 
 function drawnFrom(worked, total) {
-  if (!worked) return "These questions come from all lessons.";
-  if (worked === total) return "These questions come from the lessons that you have worked in.";
-  return `${worked} of these questions ${worked === 1 ? "comes" : "come"} from lessons that you have worked in, the others from lessons that you have not begun.`;
+  if (!worked) return _("These questions come from all lessons.");
+  if (worked === total) return _("These questions come from the lessons that you have worked in.");
+  return ngettext(
+    "{count} of these questions comes from lessons that you have worked in, the others from lessons that you have not begun.",
+    "{count} of these questions come from lessons that you have worked in, the others from lessons that you have not begun.",
+    worked);
 }
 
 /** One question of the self-check, in the shape of the model that a question's own form reads. */
@@ -65,8 +66,8 @@ function partOf(model, index, signal) {
 
 function buildEnd(model, place) {
   const status = make("p", { className: "relief-counts", role: "status" });
-  const mark = make("button", { type: "button", className: "relief-main", textContent: "Mark my answers" });
-  const anew = make("button", { type: "button", className: "relief-second", textContent: "Begin a new self-check" });
+  const mark = make("button", { type: "button", className: "relief-main", textContent: _("Mark my answers") });
+  const anew = make("button", { type: "button", className: "relief-second", textContent: _("Begin a new self-check") });
   const result = make("div", { className: "relief-exam-result", tabIndex: -1 });
   const ask = askAnyway(model, place, mark);
   mark.addEventListener("click", () => {
@@ -76,15 +77,15 @@ function buildEnd(model, place) {
   });
   anew.addEventListener("click", () => tell(model, { do: "new-round" }));
   return { status, mark, anew, result, ask: ask.node, nodes: [
-    make("h2", { textContent: "Your result" }), status, result, make("div", { className: "relief-buttons" }, mark, anew), ask.node] };
+    make("h2", { textContent: _("Your result") }), status, result, make("div", { className: "relief-buttons" }, mark, anew), ask.node] };
 }
 
 /** Ask before questions that are still open are marked. */
 function askAnyway(model, place, mark) {
   const id = `relief-${randomId()}`;
   const text = make("p", { id });
-  const anyway = make("button", { type: "button", textContent: "Mark anyway" });
-  const first = make("button", { type: "button", textContent: "Go to the first open one" });
+  const anyway = make("button", { type: "button", textContent: _("Mark anyway") });
+  const first = make("button", { type: "button", textContent: _("Go to the first open one") });
   const node = make("div", { className: "relief-ask", hidden: true, aria: { labelledby: id } }, text,
     make("div", { className: "relief-buttons" }, first, anyway));
   node.setAttribute("role", "group");
@@ -99,7 +100,7 @@ function askAnyway(model, place, mark) {
     goTo(question ? place.querySelector(`[data-question="${CSS.escape(question.id)}"] fieldset`) : mark);
   });
   const put = (open) => {
-    setText(text, `${open} ${open === 1 ? "is" : "are"} still open. Mark anyway?`);
+    setText(text, ngettext("{count} is still open. Mark anyway?", "{count} are still open. Mark anyway?", open));
     node.hidden = false;
     first.focus();
   };
@@ -118,8 +119,8 @@ function paintEnd({ status, mark, anew, result }, model) {
   const marked = Boolean(marks.items);
   const total = model.get("questions").length;
   const answered = total - openIn(model).length;
-  setText(status, marked ? scoreOf(marks) : `${answered} of ${total} answered. You see what is right when you mark it.`);
-  setText(mark, marked ? "Mark my answers again" : "Mark my answers");
+  setText(status, marked ? scoreOf(marks) : _("{answered} of {total} answered. You see what is right when you mark it.", { answered, total }));
+  setText(mark, marked ? _("Mark my answers again") : _("Mark my answers"));
   anew.hidden = !marked;
   const had = result.hasChildNodes();
   result.replaceChildren(...(marked ? readAgain(marks) : []));
@@ -128,20 +129,25 @@ function paintEnd({ status, mark, anew, result }, model) {
 
 function scoreOf({ right, partly, not_sure, unanswered, total }) {
   const wrong = total - right - partly - not_sure - unanswered;
-  const rest = [[partly, "partly right"], [wrong, "not right"], [not_sure, "“Not sure yet”"], [unanswered, "not answered"]]
-    .filter(([count]) => count).map(([count, word]) => `${count} ${word}`);
-  return [`${right} of ${total} right`, ...rest].join(", ") + ".";
+  return [
+    _("{right} of {total} right", { right, total }),
+    partly && ngettext("{count} partly right", "{count} partly right", partly),
+    wrong && ngettext("{count} not right", "{count} not right", wrong),
+    not_sure && ngettext("{count} “Not sure yet”", "{count} “Not sure yet”", not_sure),
+    unanswered && ngettext("{count} not answered", "{count} not answered", unanswered),
+  ].filter(Boolean).join(", ") + ".";
 }
 
 function readAgain({ again }) {
-  const kept = make("p", { textContent:
-    "This shows what to read again. It does not permit anyone to screen, to advise or to prepare forms. A supervising attorney must approve each volunteer." });
-  if (!again.length) return [make("p", { textContent: "Every answer is right." }), kept];
+  // Translators: an attorney must sign this one; it says what nobody may do.
+  const kept = make("p", { textContent: _(
+    "This shows what to read again. It does not permit anyone to screen, to advise or to prepare forms. A supervising attorney must approve each volunteer.") });
+  if (!again.length) return [make("p", { textContent: _("Every answer is right.") }), kept];
   return [
-    make("h3", { textContent: "Read again" }),
+    make("h3", { textContent: _("Read again") }),
     make("ul", {}, ...again.map(({ title, lesson, link }) =>
-      make("li", {}, make("a", { href: link, textContent: title }), `, in “${lesson}”`))),
-    make("p", { textContent: "What each answer stands for is told under its question." }),
+      make("li", {}, ...withNodes(_("{section}, in “{lesson}”"), { section: make("a", { href: link, text: title }), lesson: quoted(lesson) })))),
+    make("p", { textContent: _("What each answer stands for is told under its question.") }),
     kept,
   ];
 }

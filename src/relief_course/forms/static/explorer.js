@@ -6,13 +6,13 @@ function render({ model, el }) {
     const status = make("p", { className: "relief-status", role: "status" });
     const found = make("div", { className: "relief-found" });
     const choose = (state) => {
-      why.innerHTML = state.why;
+      asContent(why).innerHTML = state.why;
       why.hidden = !state.why;
-      setText(status, changeInWords(piece, state));
+      setWords(status, changeInWords(piece, state));
       found.replaceChildren(...findingsOf(piece, state));
     };
     choose(piece.states[0]);
-    return [stateChoices(piece, "Change one thing", choose), status, why, found, changesOnPaper(piece)];
+    return [stateChoices(piece, _("Change one thing"), choose), status, why, found, changesOnPaper(piece)];
   });
 }
 

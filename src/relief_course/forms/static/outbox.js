@@ -145,11 +145,15 @@ function listen(model, name, handler, signal) {
 
 // --- small things for building a form ---
 
-/** Make an element. `html` is for the course's own, trusted text; a learner's words only ever go in as `textContent`. */
-function make(tag, { html, data, aria, ...properties } = {}, ...children) {
+/**
+ * Make an element. `html` and `text` are for the course's own, trusted text, which is in the course's language; a learner's
+ * words only ever go in as `textContent`, and what the form itself says in the learner's language does so too.
+ */
+function make(tag, { html, text, data, aria, ...properties } = {}, ...children) {
   const node = document.createElement(tag);
   Object.assign(node, properties);
-  if (html !== undefined) node.innerHTML = html;
+  if (html !== undefined) asContent(node).innerHTML = html;
+  if (text !== undefined) asContent(node).textContent = text;
   for (const [name, value] of Object.entries(data ?? {})) node.dataset[name] = value;
   for (const [name, value] of Object.entries(aria ?? {})) node.setAttribute(`aria-${name}`, value);
   node.append(...children);
@@ -163,6 +167,12 @@ function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** The same for a sentence with elements in it. */
+function setWords(node, parts) {
+  const said = make("span", {}, ...parts);
+  if (node.textContent !== said.textContent) node.replaceChildren(...said.childNodes);
+}
+
 /** A button that is off keeps the focus; a disabled one would lose it. */
 function setOff(button, off) {
   button.setAttribute("aria-disabled", String(off));
@@ -170,14 +180,17 @@ function setOff(button, off) {
 
 const isOff = (button) => button.getAttribute("aria-disabled") === "true";
 
-/** "10:42", with the day before it when that is not today. */
+/** "at 10:42", with the day before it when that is not today. */
 function clock(iso) {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return "";
-  const minutes = time.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
-  if (time.toDateString() === new Date().toDateString()) return `at ${minutes}`;
-  return `on ${time.toLocaleDateString([], { day: "numeric", month: "long" })} at ${minutes}`;
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return "";
+  const time = at.toLocaleTimeString(LANGUAGE, { hour: "numeric", minute: "2-digit" });
+  // Translators: stands in other sentences, for {when}, as the next one does.
+  if (at.toDateString() === new Date().toDateString()) return _("at {time}", { time });
+  return _("on {day} at {time}", { day: at.toLocaleDateString(LANGUAGE, { day: "numeric", month: "long" }), time });
 }
+
+const savedAt = (iso) => _("Saved {when}", { when: clock(iso) });
 
 /**
  * Keep every key in the form: Jupyter's single-key shortcuts delete cells, and Shift+Enter rebuilds the form.
@@ -187,6 +200,13 @@ function guardKeys(root) {
   root.addEventListener("focusin", (event) => (event.target.dataset.lmSuppressShortcuts = "true"));
   root.dataset.lmSuppressShortcuts = "true";
   root.addEventListener("keydown", (event) => event.stopPropagation());
+}
+
+/** Put a form on its page: its keys stay in it, it speaks the learner's language, and the kernel knows that it is seen. */
+function appear(el, root, model, signal) {
+  el.append(asWords(root));
+  guardKeys(root);
+  announceView(model, signal);
 }
 
 /** Bring an element into view and give it the focus. */
@@ -199,5 +219,5 @@ function goTo(target) {
 
 function notice(model) {
   const text = model.get("notice");
-  return text ? [make("p", { className: "relief-notice", textContent: `Please note: ${text}` })] : [];
+  return text ? [make("p", { className: "relief-notice", textContent: _("Please note: {notice}", { notice: text }) })] : [];
 }

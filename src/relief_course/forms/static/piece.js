@@ -7,44 +7,43 @@
 function drawPiece(model, el, inside) {
   const controller = new AbortController();
   const piece = model.get("piece");
-  const title = make("h3", { id: `relief-${randomId()}`, textContent: piece.title });
+  const title = make("h3", { id: `relief-${randomId()}`, text: piece.title });
   const root = make("section", {
     className: `relief relief-piece relief-${piece.kind}`,
     data: { piece: piece.id }, aria: { labelledby: title.id },
   },
-  make("p", { className: "relief-banner", textContent: piece.banner }),
+  make("p", { className: "relief-banner", text: piece.banner }),
   ...notice(model), title, make("div", { className: "relief-intro", html: piece.intro }),
   ...inside(piece, controller.signal),
   make("div", { className: "relief-after" }, ...piece.sources.map(sourceOf)));
-  el.append(root);
-  guardKeys(root);
-  announceView(model, controller.signal);
+  appear(el, root, model, controller.signal);
   return () => controller.abort();
 }
 
 const sourceOf = ({ label, html }) => make("details", { className: "relief-source" },
-  make("summary", { textContent: label }), make("div", { html }));
+  make("summary", { text: label }), make("div", { html }));
 
 /** An outcome: its symbol for the eye, its words for everyone. */
 function outcome({ symbol, words, short }, brief = false) {
   return make("span", { className: "relief-outcome" },
     make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }),
-    " ", make("span", { textContent: brief ? short : words }));
+    " ", make("span", { text: brief ? short : words }));
 }
 
 // --- reasons ---
 
-/** The reasons of a finding behind a disclosure with a name of its own. */
+/** The reasons of a finding behind a disclosure with a name of its own, given as nodes. */
 function reasonsOf(piece, finding, name) {
   const note = finding.outcome === "needs an attorney" ? [openNote()] : [];
   return make("details", { className: "relief-reasons" },
-    make("summary", { textContent: name }),
+    make("summary", {}, ...name),
     make("div", {}, ...note, reasonList(piece, finding.reasons)));
 }
 
 const openNote = () => make("p", {
   className: "relief-open-note",
-  textContent: "Still open, for the attorney. These are not questions for you to ask.",
+  // Translators: an attorney must sign this one.
+  textContent: _("Still open, for the attorney. These are not questions for you to ask."),
 });
 
 /** Reasons as a list; those that follow one another and rest on the same law stand together. */
@@ -56,7 +55,7 @@ function reasonList(piece, places) {
     else groups.push({ cites, texts: [text] });
   }
   return make("ul", {}, ...groups.map(({ cites, texts }) =>
-    make("li", {}, `${texts.join(" ")} `, make("span", { className: "relief-cites", textContent: cites }))));
+    asContent(make("li", {}, `${texts.join(" ")} `, make("span", { className: "relief-cites", textContent: cites })))));
 }
 
 // --- one case in several states: the explorer and the timeline ---
@@ -75,53 +74,57 @@ function stateChoices(piece, legend, choose) {
 /** The findings of a state beside those of the case as it is, and below them all reasons, where there is room. */
 function findingsOf(piece, state) {
   const base = piece.states[0];
-  const heads = ["Rule", "As it is", ...(state === base ? [] : [`With this change: ${plain(state.says)}`])];
+  const [now, then] = [_("As it is"), _("With this change")];
+  const change = state === base ? [] : [withNodes(_("With this change: {change}"), { change: quoted(plain(state.says)) })];
   const rows = state.findings.map((finding, index) => {
     const changed = state.changed.includes(finding.title);
-    const cells = [cellOf(heads[1], outcome(base.findings[index]))];
-    if (state !== base) cells.push(cellOf("With this change", ...changeOf(piece, finding, changed)));
-    return make("tr", { role: "row", data: { changed: String(changed) } }, headOf(finding.title, "row"), ...cells);
+    const cells = [cellOf(now, outcome(base.findings[index]))];
+    if (state !== base) cells.push(cellOf(then, ...changeOf(piece, finding, changed)));
+    return make("tr", { role: "row", data: { changed: String(changed) } }, headOf("row", quoted(finding.title)), ...cells);
   });
-  return [tableOf(`What the rules find: ${piece.title}`, heads, rows),
-    ...state.findings.map((finding) => reasonsOf(piece, finding, `All reasons: ${finding.title}`))];
+  const caption = withNodes(_("What the rules find: {title}"), { title: quoted(piece.title) });
+  return [tableOf(caption, [_("Rule"), now, ...change], rows),
+    ...state.findings.map((finding) => reasonsOf(piece, finding, withNodes(_("All reasons: {title}"), { title: quoted(finding.title) })))];
 }
 
 function changeOf(piece, finding, changed) {
   const mark = make("p", { className: "relief-mark" },
     make("span", { className: "relief-symbol", textContent: changed ? "≠" : "=", aria: { hidden: "true" } }),
-    changed ? " Changed" : " The same");
+    " ", changed ? _("Changed") : _("The same"));
   const sentences = finding.turned.map((place) => piece.said[place].text).join(" ");
-  const because = changed ? "Because" : "Now for this reason";
-  return [mark, outcome(finding), ...(sentences ? [make("p", { textContent: `${because}: ${sentences}` })] : [])];
+  const because = changed ? _("Because: {reason}") : _("Now for this reason: {reason}");
+  return [mark, outcome(finding), ...(sentences ? [make("p", {}, ...withNodes(because, { reason: quoted(sentences) }))] : [])];
 }
 
-/** What a change does, as one sentence for everyone, spoken once. */
+/** What a change does, as one sentence for everyone. */
 function changeInWords(piece, state) {
-  if (state === piece.states[0]) return "Nothing is changed yet. Choose one change above.";
+  if (state === piece.states[0]) return [_("Nothing is changed yet. Choose one change above.")];
   const titles = state.changed;
-  if (!titles.length) return "No answer changes.";
-  if (state.findings.length === 1) return `The answer changes: ${titles[0]}.`;
-  const count = `${titles.length} of ${state.findings.length}`;
-  return `${count} ${titles.length === 1 ? "answers changes" : "answers change"}: ${titles.join("; ")}.`;
+  if (!titles.length) return [_("No answer changes.")];
+  const total = state.findings.length;
+  const sentence = total === 1
+    ? _("The answer changes: {titles}.")
+    : ngettext("{count} of {total} answers changes: {titles}.", "{count} of {total} answers change: {titles}.", titles.length, { total });
+  return withNodes(sentence, { titles: quoted(titles.join("; ")) });
 }
 
 /** All changes as a list for paper, where nothing can be chosen. */
 function changesOnPaper(piece) {
   const items = piece.states.slice(1).map((state) => make("li", {},
-    make("strong", { html: state.says }), ". ", changeInWords(piece, state), make("div", { html: state.why })));
-  return make("div", { className: "relief-on-paper" }, make("p", {}, "Each change, and what it does:"), make("ol", {}, ...items));
+    make("strong", { html: state.says }), ". ", ...changeInWords(piece, state), make("div", { html: state.why })));
+  return make("div", { className: "relief-on-paper" }, make("p", {}, _("Each change, and what it does:")), make("ol", {}, ...items));
 }
 
-// --- tables: their roles are named, since a narrow screen shows them as lists ---
+// --- tables: their roles are named, since a narrow screen shows them as lists; what stands in them is given as nodes ---
 
 function tableOf(caption, heads, rows) {
   return make("table", { className: "relief-table", role: "table" },
-    make("caption", { textContent: caption }),
-    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...heads.map((head) => headOf(head, "col")))),
+    make("caption", {}, ...caption),
+    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...heads.map((head) => headOf("col", ...[head].flat())))),
     make("tbody", { role: "rowgroup" }, ...rows));
 }
 
-const headOf = (text, scope) =>
-  make("th", { scope, role: scope === "col" ? "columnheader" : "rowheader", textContent: text });
+const headOf = (scope, ...nodes) =>
+  make("th", { scope, role: scope === "col" ? "columnheader" : "rowheader" }, ...nodes);
 
 const cellOf = (head, ...nodes) => make("td", { role: "cell", data: { head } }, ...nodes);

@@ -1,9 +1,10 @@
 // A record of what is finished, to print: it says what it shows and what it does not permit.
 
-const PERMITS_NOTHING =
-  "This record shows which parts of a training course were worked through. It does not permit anyone to screen, to advise or to prepare forms. A supervising attorney must approve each volunteer.";
+// Translators: an attorney must sign this one; it says what nobody may do.
+const PERMITS_NOTHING = _(
+  "This record shows which parts of a training course were worked through. It does not permit anyone to screen, to advise or to prepare forms. A supervising attorney must approve each volunteer.");
 
-const dayOf = (iso) => new Date(iso).toLocaleDateString("en-US", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const dayOf = (iso) => new Date(iso).toLocaleDateString(LANGUAGE ?? "en-US", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 function makeRecord(model) {
   const { learner, as_of, refresh_by } = model.get("record");
@@ -11,15 +12,17 @@ function makeRecord(model) {
   const input = make("input", { type: "text", id, value: learner, maxLength: 200, autocomplete: "name" });
   const printed = make("span", { className: "relief-on-paper" });
   const body = make("tbody");
-  const law = [as_of && `The law of the course was read on ${dayOf(as_of)}.`,
-    refresh_by && `Refresh what you learned by ${dayOf(refresh_by)}, when some of it must be read again.`];
-  const print = make("button", { type: "button", className: "relief-second", textContent: "Print my record" });
+  // Translators: an attorney must sign this one.
+  const law = [as_of && _("The law of the course was read on {day}.", { day: dayOf(as_of) }),
+    // Translators: an attorney must sign this one.
+    refresh_by && _("Refresh what you learned by {day}, when some of it must be read again.", { day: dayOf(refresh_by) })];
+  const print = make("button", { type: "button", className: "relief-second", textContent: _("Print my record") });
   const node = make("details", { className: "relief-record" },
-    make("summary", { textContent: "A record of what you finished" }),
-    make("p", {}, make("label", { htmlFor: id, textContent: "Your own name, for the record: " }), input, printed),
+    make("summary", { textContent: _("A record of what you finished") }),
+    make("p", {}, make("label", { htmlFor: id, textContent: _("Your own name, for the record:") }), " ", input, printed),
     make("table", {},
-      make("caption", { textContent: "Finished so far: every question answered, rightly or not" }),
-      make("thead", {}, make("tr", {}, ...["Page", "Kind", "Finished on"].map((text) => make("th", { scope: "col", textContent: text })))),
+      make("caption", { textContent: _("Finished so far: every question answered, rightly or not") }),
+      make("thead", {}, make("tr", {}, ...[_("Page"), _("Kind"), _("Finished on")].map((text) => make("th", { scope: "col", textContent: text })))),
       body),
     make("p", { textContent: law.filter(Boolean).join(" ") }),
     make("p", {}, make("strong", { textContent: PERMITS_NOTHING })),
@@ -34,9 +37,9 @@ function makeRecord(model) {
 function paintRecord(body, pages) {
   const finished = pages.filter((page) => page.finished);
   const rows = finished.map(({ title, kind, finished: at }) => make("tr", {},
-    make("th", { scope: "row", textContent: title }),
+    make("th", { scope: "row", text: title }),
     make("td", { textContent: KINDS[kind] }), make("td", { textContent: dayOf(at) })));
-  const none = make("tr", {}, make("td", { colSpan: 3, textContent: "No page is finished yet." }));
+  const none = make("tr", {}, make("td", { colSpan: 3, textContent: _("No page is finished yet.") }));
   body.replaceChildren(...(rows.length ? rows : [none]));
 }
 

@@ -12,24 +12,22 @@ function render({ model, el }) {
   const done = make("p", { role: "status" });
   const saved = make("p", { className: "relief-note", role: "status" });
   const ways = wayChooser(model, saved, signal);
-  const review = make("section", { className: "relief-review", aria: { label: "What to look at again" } });
+  const review = make("section", { className: "relief-review", aria: { label: _("What to look at again") } });
   const list = make("ul", { className: "relief-pages" });
-  const all = make("details", {}, make("summary", { textContent: "All pages, and how far you are" }), list);
+  const all = make("details", {}, make("summary", { textContent: _("All pages, and how far you are") }), list);
   const record = makeRecord(model);
   const folder = make("p", { className: "relief-note" }, ...whereKept(model.get("folder")));
-  const root = make("section", { className: "relief relief-progress", aria: { label: "Your progress" } },
+  const root = make("section", { className: "relief relief-progress", aria: { label: _("Your progress") } },
     ...notice(model), next, done, ways.node, saved, review, all, record.node, folder);
-  el.append(root);
-  guardKeys(root);
-  announceView(model, signal);
+  appear(el, root, model, signal);
 
   const paint = () => {
     const { word, title, link, why: reason, done: whole } = model.get("next");
     next.hidden = !link;
     if (link) go.href = link;
-    setText(go, link ? `${word}: ${title}` : "");
+    setWords(go, link ? withNodes(word === "Begin" ? _("Begin: {page}") : _("Continue: {page}"), { page: quoted(title) }) : []);
     setText(why, reason ?? "");
-    setText(done, whole ? doneWith(model) : "");
+    setWords(done, whole ? doneWith(model) : []);
     ways.paint();
     paintReview(review, model.get("review"));
     paintPages(list, model.get("pages"));
@@ -46,15 +44,17 @@ function render({ model, el }) {
 }
 
 function whereKept(folder) {
-  if (folder) return ["Your answers are kept in this folder: ", make("code", { className: "relief-path", textContent: folder })];
-  return ["Your answers are kept in this browser only. ",
-    make("a", { href: globalThis.reliefKeeper?.home ?? "", textContent: "Save my progress file, or clear a shared computer" })];
+  const path = make("code", { className: "relief-path", textContent: folder });
+  if (folder) return withNodes(_("Your answers are kept in this folder: {path}"), { path });
+  return [_("Your answers are kept in this browser only."), " ",
+    make("a", { href: globalThis.reliefKeeper?.home ?? "", textContent: _("Save my progress file, or clear a shared computer") })];
 }
 
 const chosenWay = (model) => model.get("ways").find((way) => model.get("answer").choice?.[0] === way.id);
 
-const doneWith = (model) =>
-  chosenWay(model) ? `You have done every step of “${chosenWay(model).title}”.` : "You have answered every question of the course.";
+const doneWith = (model) => (chosenWay(model)
+  ? withNodes(_("You have done every step of “{way}”."), { way: quoted(chosenWay(model).title) })
+  : [_("You have answered every question of the course.")]);
 
 // --- the ways through the course ---
 
@@ -62,8 +62,8 @@ function wayChooser(model, saved, signal) {
   const name = `relief-${randomId()}`;
   const rows = model.get("ways").map((way) => wayRow(way, name));
   const node = make("fieldset", { className: "relief-ways", hidden: !rows.length },
-    make("legend", { textContent: "How much time do you have?" }),
-    make("p", { className: "relief-note", textContent: "The button above leads along what you choose. You can change your mind at any time." }),
+    make("legend", { textContent: _("How much time do you have?") }),
+    make("p", { className: "relief-note", textContent: _("The button above leads along what you choose. You can change your mind at any time.") }),
     ...rows.map((row) => row.node));
   let current = model.get("answer");
   const saver = makeSaver(model, WAY, signal, {
@@ -103,26 +103,26 @@ function wayRow(way, name) {
   const input = make("input", { type: "radio", name, value: way.id, id: `${name}-${way.id}` });
   const how = make("span", { className: "relief-word" });
   const label = make("label", { htmlFor: input.id },
-    make("strong", { textContent: way.title }), `: ${duration(way.minutes)}. ${way.about} `, how);
+    make("strong", { text: way.title }), `: ${duration(way.minutes)}. `, quoted(way.about), " ", how);
   const items = way.steps.map((step) => {
     const mark = make("span", { className: "relief-symbol" });
     const again = make("span", { className: "relief-word" });
-    const place = step.lesson ? ` (in “${step.lesson}”)` : "";
-    return { mark, again, node: make("li", {}, mark, " ", make("a", { href: step.link, textContent: step.title }),
-      `${place}, ${duration(step.minutes)}`, again) };
+    const link = make("a", { href: step.link, text: step.title });
+    const told = step.lesson ? withNodes(_("{step} (in “{lesson}”)"), { step: link, lesson: quoted(step.lesson) }) : [link];
+    return { mark, again, node: make("li", {}, mark, " ", ...told, `, ${duration(step.minutes)}`, again) };
   });
-  const steps = make("details", {}, make("summary", { textContent: `The steps of “${way.title}”` }),
+  const steps = make("details", {}, make("summary", {}, ...withNodes(_("The steps of “{way}”"), { way: quoted(way.title) })),
     make("ol", {}, ...items.map((item) => item.node)));
   const paint = ({ steps: states, done, left }, chosen) => {
     input.checked = chosen;
-    setText(how, done ? `${done} of ${states.length} steps done, about ${rounded(left)} left.` : "");
+    setText(how, done ? _("{done} of {total} steps done, about {time} left.", { done, total: states.length, time: rounded(left) }) : "");
     for (const [place, state] of states.entries()) {
       const { mark, again } = items[place];
-      const [symbol, word] = state.done ? (state.not_right ? ["◐", "Answered:"] : ["✓", "Done:"]) : ["○", "Not done:"];
+      const [symbol, word] = state.done ? (state.not_right ? ["◐", _("Answered:")] : ["✓", _("Done:")]) : ["○", _("Not done:")];
       setText(mark, symbol);
       mark.setAttribute("role", "img");
       mark.setAttribute("aria-label", word);
-      setText(again, state.done && state.not_right ? `: answered, ${state.not_right} not right yet` : "");
+      setText(again, state.done && state.not_right ? ": " + ngettext("answered, {count} not right yet", "answered, {count} not right yet", state.not_right) : "");
     }
   };
   return { node: make("div", { className: "relief-way-row" }, make("div", { className: "relief-row" }, input, label), steps), paint };
@@ -130,15 +130,15 @@ function wayRow(way, name) {
 
 /** Minutes as people say them, with "about" where that rounds. */
 function duration(minutes) {
-  return minutes >= 120 && minutes % 15 ? `about ${rounded(minutes)}` : rounded(minutes);
+  return minutes >= 120 && minutes % 15 ? _("about {time}", { time: rounded(minutes) }) : rounded(minutes);
 }
 
 /** Minutes in words: hours and quarters of an hour from two hours on. */
 function rounded(minutes) {
-  if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  if (minutes < 120) return ngettext("{count} minute", "{count} minutes", minutes);
   const quarters = Math.ceil(minutes / 15);
-  const rest = (quarters % 4) * 15;
-  return `${Math.floor(quarters / 4)} hours${rest ? ` ${rest} minutes` : ""}`;
+  const [hours, rest] = [Math.floor(quarters / 4), (quarters % 4) * 15];
+  return rest ? _("{hours} hours {minutes} minutes", { hours, minutes: rest }) : _("{hours} hours", { hours });
 }
 
 // --- what to look at again ---
@@ -147,13 +147,13 @@ function paintReview(section, { words, sections }) {
   section.hidden = !words.count && !sections.length;
   if (section.hidden || section.dataset.told === JSON.stringify({ words, sections })) return; // a link keeps its focus
   section.dataset.told = JSON.stringify({ words, sections });
-  const cards = words.count === 1 ? "1 word of the glossary is" : `${words.count} words of the glossary are`;
+  const due = ngettext("{count} word of the glossary is due in the review cards", "{count} words of the glossary are due in the review cards", words.count);
   section.replaceChildren(
-    make("h3", { textContent: "To look at again" }),
-    ...(words.count ? [make("p", {}, make("a", { href: words.link, textContent: `${cards} due in the review cards` }))] : []),
+    make("h2", { textContent: _("To look at again") }),
+    ...(words.count ? [make("p", {}, make("a", { href: words.link, textContent: due }))] : []),
     ...(sections.length ? [
-      make("p", { textContent: "An answer here is not right yet, or “Not sure yet”:" }),
-      make("ul", {}, ...sections.map(({ title, link }) => make("li", {}, make("a", { href: link, textContent: title })))),
+      make("p", { textContent: _("An answer here is not right yet, or “Not sure yet”:") }),
+      make("ul", {}, ...sections.map(({ title, link }) => make("li", {}, make("a", { href: link, text: title })))),
     ] : []));
 }
 
@@ -174,27 +174,31 @@ function paintPages(list, pages) {
 }
 
 function answered({ answered, total, not_sure, right }) {
-  const unsure = not_sure ? `, ${not_sure} “Not sure yet”` : "";
-  const marked = right !== undefined && answered ? `, ${right} right` : "";
-  return total ? `${answered} of ${total} answered${unsure}${marked}` : "Nothing to answer";
+  if (!total) return _("Nothing to answer");
+  return [
+    _("{answered} of {total} answered", { answered, total }),
+    not_sure && ngettext("{count} “Not sure yet”", "{count} “Not sure yet”", not_sure),
+    right !== undefined && answered && ngettext("{count} right", "{count} right", right),
+  ].filter(Boolean).join(", ");
 }
 
-const walked = ({ answered, begun }) => (answered ? "Walked to an end" : begun ? "Begun" : "Not begun");
+const walked = ({ answered, begun }) => (answered ? _("Walked to an end") : begun ? _("Begun") : _("Not begun"));
 
-const KINDS = { lesson: "Lesson", quiz: "Quiz", walkthrough: "Walkthrough" };
+const KINDS = { lesson: _("Lesson"), quiz: _("Quiz"), walkthrough: _("Walkthrough") };
 
 function pageRow({ page, title, minutes, kind, link, objectives }) {
   const id = `relief-${randomId()}`;
   return make("li", { data: { page } },
-    make("a", { id, href: link, textContent: title }),
-    make("span", { className: "relief-note", textContent: ` ${KINDS[kind]}, about ${minutes} minutes` }),
+    make("a", { id, href: link, text: title }),
+    make("span", { className: "relief-note", textContent: " " + _("{kind}, about {minutes} minutes", { kind: KINDS[kind], minutes }) }),
     make("div", { className: "relief-measure" },
       make("progress", { aria: { labelledby: id } }),
       " ",
       make("span", { className: "relief-word" })),
-    make("p", { className: "relief-changed", hidden: true, textContent: "The law of this lesson was read again since you finished it: look at it once more." }),
+    // Translators: an attorney must sign this one.
+    make("p", { className: "relief-changed", hidden: true, textContent: _("The law of this lesson was read again since you finished it: look at it once more.") }),
     ...(objectives.length ? [make("details", { className: "relief-objectives" },
-      make("summary", { textContent: `What you can do after “${title}”` }),
+      make("summary", {}, ...withNodes(_("What you can do after “{page}”"), { page: quoted(title) })),
       make("ul", {}, ...objectives.map(() => make("li"))))] : []));
 }
 
@@ -202,12 +206,12 @@ function pageRow({ page, title, minutes, kind, link, objectives }) {
 function paintObjective(item, { text, total, tried, right }) {
   const whole = right === total;
   const symbol = whole ? "✓" : tried ? "◐" : "○";
-  const how = tried ? `${right} of ${total} right` : "not tried yet";
+  const how = tried ? _("{right} of {total} right", { right, total }) : _("not tried yet");
   if (item.dataset.told === how) return;
   item.dataset.told = how;
   item.replaceChildren(
-    make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${text}: `,
-    make("span", { className: "relief-word", textContent: total ? how : "nothing to practice" }));
+    make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), " ", quoted(text), ": ",
+    make("span", { className: "relief-word", textContent: total ? how : _("nothing to practice") }));
 }
 
 export default { render };

@@ -6,10 +6,10 @@ const TYPING_MS = 400;
 const SHORT_CHOICE = 12; // characters that the narrowest list shows
 
 const STATES = {
-  open: ["○", "Not answered"],
-  begun: ["○", "Not answered"],
-  answered: ["●", "Answered"],
-  unsure: ["?", "Not sure yet"],
+  open: ["○", _("Not answered")],
+  begun: ["○", _("Not answered")],
+  answered: ["●", _("Answered")],
+  unsure: ["?", _("Not sure yet")],
 };
 
 // --- controls: one maker for each type ---
@@ -19,10 +19,10 @@ const STATES = {
 
 const choiceOf = (entry) => (Array.isArray(entry?.choice) ? entry.choice : []);
 
-/** A row with a radio button or checkbox. The text is the course's own inline HTML. */
-function row(kind, name, value, html) {
+/** A row with a radio button or checkbox, and what its label holds: the course's own inline HTML, or the form's words. */
+function row(kind, name, value, said) {
   const input = make("input", { type: kind, name, value, id: `${name}-${value}` });
-  const label = make("label", { htmlFor: input.id, html });
+  const label = make("label", { htmlFor: input.id, ...said });
   return make("div", { className: value === NOT_SURE ? "relief-row relief-unsure" : "relief-row" }, input, label);
 }
 
@@ -37,19 +37,19 @@ function setChecked(nodes, choice) {
   }
 }
 
-const unsureRow = (kind, name) => row(kind, name, NOT_SURE, "Not sure yet");
+const unsureRow = (kind, name) => row(kind, name, NOT_SURE, { textContent: _("Not sure yet") });
 
 function oneControls({ options, not_sure }, name) {
-  const nodes = options.map((option) => row("radio", name, option.id, option.text));
+  const nodes = options.map((option) => row("radio", name, option.id, { html: option.text }));
   if (not_sure) nodes.push(unsureRow("radio", name));
   return { nodes, read: () => ({ choice: checkedOf(nodes) }), write: (entry) => setChecked(nodes, choiceOf(entry)) };
 }
 
 function severalControls({ options, not_sure, asks }, name) {
-  const nodes = options.map((option) => row("checkbox", name, option.id, option.text));
+  const nodes = options.map((option) => row("checkbox", name, option.id, { html: option.text }));
   const unsure = not_sure ? unsureRow("checkbox", `${name}-unsure`) : null;
   if (unsure) nodes.push(unsure);
-  const note = make("p", { className: "relief-note", textContent: "You may choose more than one." });
+  const note = make("p", { className: "relief-note", textContent: _("You may choose more than one.") });
   return {
     nodes: Number.isInteger(asks) ? nodes : [note, ...nodes], // else the question itself says how many
     read: () => ({ choice: checkedOf(nodes) }),
@@ -66,14 +66,15 @@ function exclude(target, unsure, nodes) {
 }
 
 function trueFalseControls({ options, not_sure }, name) {
-  const verdicts = [row("radio", `${name}-verdict`, "is-true", "True"), row("radio", `${name}-verdict`, "is-false", "False")];
+  const verdict = (value, textContent) => row("radio", `${name}-verdict`, value, { textContent });
+  const verdicts = [verdict("is-true", _("True")), verdict("is-false", _("False"))];
   const unsure = not_sure ? unsureRow("radio", `${name}-verdict`) : null;
   if (unsure) verdicts.push(unsure);
-  const reasons = options.map((option) => row("radio", `${name}-reason`, option.id, option.text));
+  const reasons = options.map((option) => row("radio", `${name}-reason`, option.id, { html: option.text }));
   const all = [...verdicts, ...reasons];
   const group = (title, rows) => make("fieldset", {}, make("legend", { textContent: title }), ...rows);
   return {
-    nodes: [group("Is this true or false?", verdicts), group("Why?", reasons)],
+    nodes: [group(_("Is this true or false?"), verdicts), group(_("Why?"), reasons)],
     read: () => ({ choice: checkedOf(all) }),
     write: (entry) => setChecked(all, choiceOf(entry)),
     settle: (target) => {
@@ -89,9 +90,9 @@ function listControls(name, lines, entries, empty, not_sure) {
   const whole = new Map(); // a narrow screen cuts a list's long choice, so it is told in full below
   const rows = lines.map((line) => {
     const select = make("select", { id: `${name}-${line.id}` }, new Option(empty, ""));
-    for (const [value, text] of entries) select.append(new Option(text, value));
+    for (const [value, text] of entries) select.append(asContent(new Option(text, value)));
     selects.set(line.id, select);
-    whole.set(line.id, make("span", { className: "relief-chosen", aria: { hidden: "true" } }));
+    whole.set(line.id, make("span", { className: "relief-chosen", text: "", aria: { hidden: "true" } }));
     return make("div", { className: "relief-line" },
       make("label", { htmlFor: select.id, html: line.text }), select, whole.get(line.id));
   });
@@ -126,19 +127,20 @@ function listControls(name, lines, entries, empty, not_sure) {
 
 function matchControls({ prompts, options, not_sure }, name) {
   const entries = options.map((option) => [option.id, plain(option.text)]);
-  return listControls(name, prompts, entries, "Choose a match", not_sure);
+  return listControls(name, prompts, entries, _("Choose a match"), not_sure);
 }
 
 function orderControls({ options, not_sure }, name) {
   const entries = options.map((_, index) => [String(index + 1), String(index + 1)]);
-  const controls = listControls(name, options, entries, "Place", not_sure);
-  const note = make("p", { className: "relief-note", textContent: "Give each line a place; 1 comes first." });
+  const controls = listControls(name, options, entries, _("Place"), not_sure);
+  const note = make("p", { className: "relief-note", textContent: _("Give each line a place; 1 comes first.") });
   return { ...controls, nodes: [note, ...controls.nodes] };
 }
 
 function writtenControls({ not_sure }, name) {
   const warning = make("p", {
-    id: `${name}-warning`, className: "relief-warning", textContent: "Never type a real client’s name or details.",
+    // Translators: an attorney must sign this one.
+    id: `${name}-warning`, className: "relief-warning", textContent: _("Never type a real client’s name or details."),
   });
   const count = make("p", { id: `${name}-count`, className: "relief-note" });
   const area = make("textarea", {
@@ -146,13 +148,15 @@ function writtenControls({ not_sure }, name) {
   });
   const unsure = not_sure ? unsureRow("checkbox", `${name}-unsure`) : null;
   const countUp = () => {
-    const length = area.value.length;
-    const full = length >= TEXT_LIMIT ? ": that is the limit" : "";
-    setText(count, `${length.toLocaleString("en-US")} of ${TEXT_LIMIT.toLocaleString("en-US")} characters${full}`);
+    const [written, limit] = [area.value.length, TEXT_LIMIT].map((number) => number.toLocaleString(LANGUAGE ?? "en-US"));
+    const full = area.value.length >= TEXT_LIMIT;
+    setText(count, full
+      ? _("{written} of {limit} characters: that is the limit", { written, limit })
+      : _("{written} of {limit} characters", { written, limit }));
   };
   countUp();
   return {
-    nodes: [make("label", { htmlFor: area.id, textContent: "Your answer" }), warning, area, count, ...(unsure ? [unsure] : [])],
+    nodes: [make("label", { htmlFor: area.id, textContent: _("Your answer") }), warning, area, count, ...(unsure ? [unsure] : [])],
     read: () => (unsure && inputOf(unsure).checked ? { choice: [NOT_SURE] } : { text: wellFormed(area.value) }),
     write: (entry) => {
       const text = typeof entry?.text === "string" ? entry.text : "";
@@ -166,7 +170,7 @@ function writtenControls({ not_sure }, name) {
       if (target === area && unsure) inputOf(unsure).checked = false;
       if (target === area || !target.checked || !area.value.trim()) return "";
       target.checked = false;
-      return "You have written an answer. Clear it first, if you want to mark “Not sure yet”.";
+      return _("You have written an answer. Clear it first, if you want to mark “Not sure yet”.");
     },
   };
 }
@@ -204,24 +208,29 @@ function stateOf(question, entry) {
 function missing(question, choice) {
   if (question.type === "true-false") {
     const verdicts = choice.filter((value) => value === "is-true" || value === "is-false").length;
-    if (!verdicts) return "Choose true or false too.";
-    return verdicts === choice.length ? "Choose a reason too." : "";
+    if (!verdicts) return _("Choose true or false too.");
+    return verdicts === choice.length ? _("Choose a reason too.") : "";
   }
-  if (question.type === "match") return lacking(question.prompts.length, choice.length, "matched");
+  if (question.type === "match") return lacking(question.prompts.length, choice.length, _("{done} of {total} matched."));
   if (question.type === "order") {
     const places = choice.map((value) => value.split("=")[1]);
     const twice = places.find((place, index) => places.indexOf(place) !== index);
-    return twice ? `Place ${twice} is given twice.` : lacking(question.options.length, choice.length, "placed");
+    if (twice) return _("Place {place} is given twice.", { place: twice });
+    return lacking(question.options.length, choice.length, _("{done} of {total} placed."));
   }
   return "";
 }
 
-const IN_WORDS = { 2: "two", 3: "three", 4: "four" };
+const ASKED = {
+  2: _("You chose {chosen}; the question asks for two."),
+  3: _("You chose {chosen}; the question asks for three."),
+  4: _("You chose {chosen}; the question asks for four."),
+};
 
 /** What to say when another number of answers is chosen than the question asks for; "" when there is nothing to say. */
 function miscounted({ asks }, choice) {
   const chosen = choice.filter((value) => value !== NOT_SURE).length;
-  return asks && chosen && chosen !== asks ? `You chose ${chosen}; the question asks for ${IN_WORDS[asks]}.` : "";
+  return asks && chosen && chosen !== asks ? filled(ASKED[asks], { chosen }) : "";
 }
 
-const lacking = (all, done, word) => (done < all ? `${done} of ${all} ${word}.` : "");
+const lacking = (total, done, sentence) => (done < total ? filled(sentence, { done, total }) : "");

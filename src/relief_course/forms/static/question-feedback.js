@@ -8,7 +8,7 @@ async function checkAnswer(model, question, current, parts, saver, signal) {
   const answer = await request(model, content, (m) => m?.check === check, signal);
   if (signal.aborted || parts.form.dataset.check !== check) return; // the answer has changed since
   if (answer) showFeedback(parts, answer[0].result);
-  else clearFeedback(parts, "Python does not respond, so your answer cannot be checked now. Try again in a moment.");
+  else clearFeedback(parts, _("Python does not respond, so your answer cannot be checked now. Try again in a moment."));
 }
 
 /** Bring feedback that begins below the window's edge into sight, with the answer that it is about. */
@@ -41,19 +41,21 @@ function showFeedback(parts, result) {
   parts.feedback.replaceChildren(...said);
   const sources = result.sources.map((source) =>
     make("details", { className: "relief-source" },
-      make("summary", { textContent: source.label }), make("div", { html: source.html })));
+      make("summary", { text: source.label }), make("div", { html: source.html })));
   parts.after.replaceChildren(...sources, ...(parts.section && result.state !== "unanswered" ? [parts.section] : []));
 }
 
-const ITEM_MARKS = { right: ["✓", "Right: "], wrong: ["✗", "Not right: "] };
+const ITEM_MARKS = { right: ["✓", _("Right:")], wrong: ["✗", _("Not right:")] };
 
-function feedbackItem({ text, html, state }) {
+const OWN = ["is-true", "is-false", "rubric"]; // what these are called is the form's word; all else is the question's
+
+function feedbackItem({ id, text, html, state }) {
   const [symbol, word] = ITEM_MARKS[state] ?? ["", ""];
   const item = make("li", { data: { state } });
   if (symbol) {
     item.append(make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), " ",
-      make("span", { className: "relief-word", textContent: word }));
+      make("span", { className: "relief-word", textContent: `${word} ` }));
   }
-  item.append(make("em", { html: text }), make("span", { className: "relief-said", html }));
+  item.append(make("em", OWN.includes(id) ? { textContent: text } : { html: text }), make("span", { className: "relief-said", html }));
   return item;
 }

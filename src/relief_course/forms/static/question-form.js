@@ -8,9 +8,7 @@ function renderQuestion({ model, el }) {
   const name = `relief-${randomId()}`;
   const controls = CONTROLS[question.type](question, name);
   const parts = buildForm(model, question, controls, name);
-  el.append(parts.form);
-  guardKeys(parts.form);
-  announceView(model, signal);
+  appear(el, parts.form, model, signal);
 
   let current = model.get("answer") ?? {}; // the newest entry this view knows, saved or not
   let cleared = null; // what "Clear my answer" took away
@@ -28,7 +26,7 @@ function renderQuestion({ model, el }) {
     setText(parts.symbol, STATES[state][0]);
     setText(parts.word, [STATES[state][1], lacks].filter(Boolean).join(": "));
     parts.form.dataset.state = state;
-    setText(parts.clear, cleared ? "Bring my answer back" : "Clear my answer");
+    setText(parts.clear, cleared ? _("Bring my answer back") : _("Clear my answer"));
     setOff(parts.clear, state === "open" && !cleared);
   };
 
@@ -53,7 +51,7 @@ function renderQuestion({ model, el }) {
     const now = Math.max(Date.now(), (Date.parse(current.at) || 0) + 1);
     firstShown ||= new Date(now).toISOString();
     current = { ...response, first_shown: firstShown, at: new Date(now).toISOString(), n: (current.n ?? 0) + 1, ...variant };
-    clearFeedback(parts, practice ? "Your answer has changed. Check it again for feedback." : "");
+    clearFeedback(parts, practice ? _("Your answer has changed. Check it again for feedback.") : "");
     saver.put(current, ms);
     showState();
   };
@@ -99,7 +97,7 @@ function renderQuestion({ model, el }) {
 
   show(current);
   showResult();
-  if (current.at) showSaving(`Saved ${clock(current.at)}`);
+  if (current.at) showSaving(savedAt(current.at));
   const left = saver.replay(current);
   if (left) {
     clearFeedback(parts, "");
@@ -109,20 +107,21 @@ function renderQuestion({ model, el }) {
   return () => controller.abort();
 }
 
-function buildForm(model, question, controls, name) {
+function buildForm(model, question, controls, id) {
   const practice = question.mode === "practice";
-  const number = practice ? "Practice question" : `Question ${model.get("number")} of ${model.get("total")}`;
+  const [number, total] = [model.get("number"), model.get("total")];
+  const name = practice ? _("Practice question") : _("Question {number} of {total}", { number, total });
   const symbol = make("span", { className: "relief-symbol", aria: { hidden: "true" } });
   const word = make("span", { className: "relief-word" });
   const saved = make("span", { className: "relief-saved" });
   const problem = make("p", { className: "relief-problem", role: "status" });
   const legend = make("legend", {},
-    make("span", { className: "relief-number", textContent: number }),
+    make("span", { className: "relief-number", textContent: name }),
     make("div", { className: "relief-stem", html: question.stem }));
-  const fields = make("fieldset", { tabIndex: -1, id: name }, legend, ...controls.nodes);
-  const clear = make("button", { type: "button", className: "relief-small", textContent: "Clear my answer" });
+  const fields = make("fieldset", { tabIndex: -1, id }, legend, ...controls.nodes);
+  const clear = make("button", { type: "button", className: "relief-small", textContent: _("Clear my answer") });
   const buttons = make("div", { className: "relief-buttons" }, clear);
-  if (practice) buttons.prepend(make("button", { type: "submit", className: "relief-main", textContent: "Check my answer" }));
+  if (practice) buttons.prepend(make("button", { type: "submit", className: "relief-main", textContent: _("Check my answer") }));
   const status = make("p", { className: "relief-status", role: "status", aria: { atomic: "false" } },
     make("span", { className: "relief-state" }, symbol, " ", word), " ", saved);
   const feedback = make("div", { className: "relief-feedback", role: "status", aria: { atomic: "false" } });
@@ -131,28 +130,28 @@ function buildForm(model, question, controls, name) {
     className: `relief relief-question${practice ? "" : " relief-quiz"}`, noValidate: true,
     data: { question: question.id, page: model.get("page"), type: question.type },
   }, ...notice(model), fields, problem, ...hint(question), buttons, status, feedback, after);
-  if (question.mode === "quiz") form.append(make("p", { className: "relief-note", textContent: "You see feedback after your quiz is graded." }));
+  if (question.mode === "quiz") form.append(make("p", { className: "relief-note", textContent: _("You see feedback after your quiz is graded.") }));
   return { form, fields, problem, clear, symbol, word, saved, status, feedback, after, section: backLink(model, question) };
 }
 
 function hint(question) {
   if (!question.hint) return [];
   return [make("details", { className: "relief-hint" },
-    make("summary", { textContent: "Hint" }), make("div", { html: question.hint }))];
+    make("summary", { textContent: _("Hint") }), make("div", { html: question.hint }))];
 }
 
 /** "Go back to": to the section on this page, or a link to the page that has it. */
 function backLink(model, question) {
   if (!question.section) return null;
   const elsewhere = model.get("lesson_link");
-  const link = make("a", { href: elsewhere || `#${question.section}`, textContent: question.section_title });
-  const line = make("p", { className: "relief-back" }, "Go back to: ", link);
+  const link = make("a", { href: elsewhere || `#${question.section}`, text: question.section_title });
+  const line = make("p", { className: "relief-back" }, ...withNodes(_("Go back to: {section}"), { section: link }));
   if (!elsewhere) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       const target = findSection(question);
       if (target) goTo(target);
-      else setText(line, `Go back to: “${question.section_title}”, further up on this page.`);
+      else line.replaceChildren(...withNodes(_("Go back to: “{section}”, further up on this page."), { section: quoted(question.section_title) }));
     });
   }
   return line;

@@ -1,9 +1,9 @@
 // A court record: the volunteer looks for one thing at a time and chooses the line that holds it. Each choice is saved.
 
-const DONE = ["✓", "Found"];
-const CHOSEN = ["●", "Chosen, not checked"];
-const OPEN = ["○", "Not looked for yet"];
-const WRONG = ["✗", "Not this line"];
+const DONE = ["✓", _("Found")];
+const CHOSEN = ["●", _("Chosen, not checked")];
+const OPEN = ["○", _("Not looked for yet")];
+const WRONG = ["✗", _("Not this line")];
 const CHECKED = "checked-"; // before a find's id: the line of it that was checked
 
 function render({ model, el }) {
@@ -17,15 +17,15 @@ function render({ model, el }) {
     const asks = make("legend");
     const rows = piece.lines.map((line) => lineRow(line, name));
     const fields = make("fieldset", { className: "relief-record-page" }, asks,
-      make("p", { className: "relief-heading", textContent: piece.heading }), ...rows);
-    const hint = make("div");
+      make("p", { className: "relief-heading", text: piece.heading }), ...rows);
+    const hint = asContent(make("div"));
     const feedback = make("div", { className: "relief-feedback", role: "status" });
     const saved = make("p", { className: "relief-note", role: "status" });
     const finds = make("ol", { className: "relief-finds" });
-    const back = make("button", { type: "button", className: "relief-small", textContent: "Back" });
-    const next = make("button", { type: "button", className: "relief-small", textContent: "Next" });
-    const check = make("button", { type: "submit", className: "relief-main", textContent: "Check this line" });
-    const hintBox = make("details", { className: "relief-hint" }, make("summary", { textContent: "Hint" }), hint);
+    const back = make("button", { type: "button", className: "relief-small", textContent: _("Back") });
+    const next = make("button", { type: "button", className: "relief-small", textContent: _("Next") });
+    const check = make("button", { type: "submit", className: "relief-main", textContent: _("Check this line") });
+    const hintBox = make("details", { className: "relief-hint" }, make("summary", { textContent: _("Hint") }), hint);
 
     const stateOf = (search) => {
       const line = lineOf(search);
@@ -48,13 +48,13 @@ function render({ model, el }) {
       const search = piece.find[at];
       feedback.replaceChildren(...(isChecked(search) ? feedbackOn(search, lineOf(search)) : []));
       if (piece.find.every((one) => stateOf(one) === DONE)) {
-        feedback.append(make("p", { textContent: `You have found all ${piece.find.length}.` }));
+        feedback.append(make("p", { textContent: _("You have found all {count}.", { count: piece.find.length }) }));
       }
     };
 
     const paint = () => {
       const search = piece.find[at];
-      asks.replaceChildren(make("span", { className: "relief-number", textContent: `Find ${at + 1} of ${piece.find.length}` }),
+      asks.replaceChildren(make("span", { className: "relief-number", textContent: _("Find {number} of {total}", { number: at + 1, total: piece.find.length }) }),
         make("span", { className: "relief-stem", html: search.asks }));
       hint.innerHTML = search.hint;
       for (const input of fields.querySelectorAll("input")) input.checked = input.value === lineOf(search);
@@ -95,12 +95,12 @@ function render({ model, el }) {
 
     const form = make("form", { noValidate: true }, fields, hintBox,
       make("div", { className: "relief-buttons" }, check, back, next), feedback, saved,
-      make("p", { className: "relief-finds-title", textContent: "What to find:" }), finds);
+      make("p", { className: "relief-finds-title", textContent: _("What to find:") }), finds);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const search = piece.find[at];
       if (!lineOf(search)) {
-        feedback.replaceChildren(make("p", { textContent: "Choose a line first." }));
+        feedback.replaceChildren(make("p", { textContent: _("Choose a line first.") }));
         return;
       }
       if (!isChecked(search)) {
@@ -110,7 +110,7 @@ function render({ model, el }) {
       paintFinds();
       paintFeedback();
     });
-    if (current.at) setText(saved, `Saved ${clock(current.at)}`);
+    if (current.at) setText(saved, savedAt(current.at));
     current = saver.replay(current) ?? current;
     paint();
     return [form];
@@ -119,7 +119,7 @@ function render({ model, el }) {
 
 function lineRow(line, name) {
   const input = make("input", { type: "radio", name, value: line.id, id: `${name}-${line.id}` });
-  return make("div", { className: "relief-row" }, input, make("label", { htmlFor: input.id, textContent: line.text }));
+  return make("div", { className: "relief-row" }, input, make("label", { htmlFor: input.id, text: line.text }));
 }
 
 /** The line chosen for each thing to find. */
@@ -137,12 +137,12 @@ function changed(entry, search, line) {
 
 function feedbackOn(search, line) {
   const right = search.lines.includes(line);
-  const [symbol, word] = right ? ["✓", "Right"] : ["✗", "Not this line"];
-  const said = right ? search.found : search.elsewhere[line] ?? "<p>This line does not show it. Open the hint, and look again.</p>";
+  const [symbol, word] = right ? ["✓", _("Right")] : WRONG;
+  const html = right ? search.found : search.elsewhere[line];
   return [
     make("p", { className: "relief-state", data: { state: right ? "right" : "wrong" } },
       make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${word}`),
-    make("div", { html: said }),
+    html ? make("div", { html }) : make("p", { textContent: _("This line does not show it. Open the hint, and look again.") }),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Every form of relief for one invented case, by what the rules find.
 
-const HEAD = "This is an invented person. Never tell a client any of this. “Barred” is a question for an attorney: other ways may remain.";
+// Translators: an attorney must sign this one.
+const HEAD = _("This is an invented person. Never tell a client any of this. “Barred” is a question for an attorney: other ways may remain.");
 
 function render({ model, el }) {
   return drawPiece(model, el, (piece) => [
@@ -10,7 +11,7 @@ function render({ model, el }) {
 }
 
 function groupOf(piece, group) {
-  const items = group.findings.map((finding) => make("li", {}, reasonsOf(piece, finding, finding.title)));
+  const items = group.findings.map((finding) => make("li", {}, reasonsOf(piece, finding, [quoted(finding.title)])));
   return make("div", { className: "relief-group" },
     make("h4", {}, outcome(group), ` (${group.findings.length})`),
     make("ul", { className: "relief-kinds" }, ...items));

@@ -19,9 +19,9 @@ function makeSaver(model, question, signal, { show, adopt }) {
 
   const failed = (why) => {
     const keeps = stored
-      ? "Your answer is kept in this browser; trying again."
-      : "This browser keeps no copy, so leave this page open; trying again.";
-    show(["Not saved yet.", why, keeps].filter(Boolean).join(" "), true);
+      ? _("Your answer is kept in this browser; trying again.")
+      : _("This browser keeps no copy, so leave this page open; trying again.");
+    show([_("Not saved yet."), why, keeps].filter(Boolean).join(" "), true);
     schedule(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
     failures += 1;
   };
@@ -31,7 +31,7 @@ function makeSaver(model, question, signal, { show, adopt }) {
     if (!pending || sending || signal.aborted) return;
     const change = pending;
     sending = true;
-    const quiet = setTimeout(() => failures || show("Saving…"), QUIET_MS);
+    const quiet = setTimeout(() => failures || show(_("Saving…")), QUIET_MS);
     const answer = await saveOnce(model, { [question]: change }, signal);
     clearTimeout(quiet);
     sending = false;
@@ -49,7 +49,7 @@ function makeSaver(model, question, signal, { show, adopt }) {
     clearTimeout(timer);
     dropOutbox(key, entry);
     adopt(entry);
-    show(`Saved ${clock(at ?? entry.at)}`);
+    show(savedAt(at ?? entry.at));
   }
 
   window.addEventListener("pagehide", () => pending && tell(model, { do: "save", save: randomId(), changes: { [question]: pending } }), { signal });

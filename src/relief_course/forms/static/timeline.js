@@ -3,7 +3,7 @@
 const MARK = 11; // radius of an event's mark (px)
 const SVG = "http://www.w3.org/2000/svg";
 
-const BARS = "Solid: years that count. Broken: years that are missing. Upright line: the years that are needed.";
+const BARS = _("Solid: years that count. Broken: years that are missing. Upright line: the years that are needed.");
 
 function render({ model, el }) {
   return drawPiece(model, el, (piece, signal) => {
@@ -26,15 +26,15 @@ function render({ model, el }) {
       draw();
       events.replaceChildren(...eventsInWords(piece, state));
       clocks.forEach((one, index) => setText(one.words, state.clocks[index].words));
-      setText(status, changeInWords(piece, state));
-      why.innerHTML = state.why;
+      setWords(status, changeInWords(piece, state));
+      asContent(why).innerHTML = state.why;
       why.hidden = !state.why;
       found.replaceChildren(...findingsOf(piece, state));
     };
     const observer = new ResizeObserver(draw);
     observer.observe(axis);
     signal.addEventListener("abort", () => observer.disconnect());
-    const choices = stateChoices(piece, "Move one date", choose);
+    const choices = stateChoices(piece, _("Move one date"), choose);
     choose(shown);
     return [choices, drawing, status, why, found, changesOnPaper(piece)];
   });
@@ -43,16 +43,16 @@ function render({ model, el }) {
 /** One clock: its name, its bar, and what it counts in words, which are spoken when they change. */
 function clockOf({ says }) {
   const bar = make("div", { aria: { hidden: "true" } });
-  const words = make("p", { role: "status" });
-  return { bar, words, node: make("div", { className: "relief-clock" }, make("strong", { textContent: says }), bar, words) };
+  const words = asContent(make("p", { role: "status" }));
+  return { bar, words, node: make("div", { className: "relief-clock" }, make("strong", { text: says }), bar, words) };
 }
 
 function eventsInWords(piece, state) {
   return state.events.map((event) => {
     const moved = isMoved(piece, event)
-      ? [" ", make("strong", { textContent: `Moved from ${asItIs(piece, event).day}.` })]
+      ? [" ", make("strong", {}, ...withNodes(_("Moved from {day}."), { day: quoted(asItIs(piece, event).day) }))]
       : [];
-    return make("li", {}, `${event.day}: ${event.says}.`, ...moved);
+    return make("li", {}, quoted(`${event.day}: ${event.says}.`), ...moved);
   });
 }
 

@@ -6,11 +6,13 @@ const LONGEST_PATH = 60; // as many choices as the answers file takes
 const DOUBLE_CLICK_MS = 600; // the second half of a double click on "Continue" must not answer the next moment
 
 const KINDS = {
-  good: ["✓", "A step that helps"],
-  weak: ["◐", "This can cost time or facts"],
-  harm: ["⚠", "This can hurt the client"],
+  good: ["✓", _("A step that helps")],
+  // Translators: an attorney must sign this one.
+  weak: ["◐", _("This can cost time or facts")],
+  // Translators: an attorney must sign this one.
+  harm: ["⚠", _("This can hurt the client")],
 };
-const ENDS = { handoff: "The end: a handoff", "too soon": "The end: not with the attorney in time" };
+const ENDS = { handoff: _("The end: a handoff"), "too soon": _("The end: not with the attorney in time") };
 
 // --- following a path ---
 
@@ -43,9 +45,7 @@ function render({ model, el }) {
   const { signal } = controller;
   const walk = model.get("walk");
   const parts = buildWalk(model, walk);
-  el.append(parts.root);
-  guardKeys(parts.root);
-  announceView(model, signal);
+  appear(el, parts.root, model, signal);
 
   let current = model.get("answer") ?? {};
   let left = null; // the path that "Start again" took away
@@ -97,21 +97,21 @@ function render({ model, el }) {
     back: () => {
       take(follow(walk, choiceOf(current)).path.slice(0, -1));
       show();
-      setText(parts.status, "You are one step back.");
+      setText(parts.status, _("You are one step back."));
       goTo(parts.moment.querySelector("h2"));
     },
     again: () => {
       left = follow(walk, choiceOf(current)).path;
       take([]);
       show();
-      setText(parts.status, "You are at the beginning again.");
+      setText(parts.status, _("You are at the beginning again."));
       goTo(parts.moment.querySelector("h2"));
     },
     restore: () => {
       take(left);
       left = null;
       show();
-      setText(parts.status, "Your path is back.");
+      setText(parts.status, _("Your path is back."));
       goTo(parts.moment.querySelector("h2"));
     },
     stop: (on) => {
@@ -122,7 +122,7 @@ function render({ model, el }) {
   };
 
   listen(model, "change:answer", () => saver.acknowledge(model.get("answer")), signal);
-  if (current.at) setText(parts.saved, `Saved ${clock(current.at)}`);
+  if (current.at) setText(parts.saved, savedAt(current.at));
   const unsaved = saver.replay(current);
   if (unsaved) current = unsaved;
   show();
@@ -138,9 +138,9 @@ function buildWalk(model, walk) {
   const changed = make("p", { className: "relief-notice", hidden: true });
   const [step, stop, moment] = [part("step"), part("stop"), part("moment")];
   const findings = make("details", { className: "relief-walk-findings" });
-  const trail = make("aside", { className: "relief-walk-trail", aria: { label: "Your path" } });
+  const trail = make("aside", { className: "relief-walk-trail", aria: { label: _("Your path") } });
   const root = make("section", {
-    className: "relief relief-walk", data: { page: model.get("page"), question: walk.id }, aria: { label: walk.title },
+    className: "relief relief-walk", data: { page: model.get("page"), question: walk.id }, aria: { label: _("Walkthrough: {title}", walk) },
   }, ...notice(model), changed, status,
     make("div", { className: "relief-walk-columns" },
       part("main", step, stop, moment, findings, make("p", { className: "relief-walk-saved" }, saved)), trail));
@@ -150,8 +150,9 @@ function buildWalk(model, walk) {
 /** Say what a screen reader does not hear from the heading that has the focus. */
 function announce(parts, { steps }) {
   const { choice, learned } = steps.at(-1);
-  const facts = learned.length ? ` Facts on your list: ${learned.length} more.` : "";
-  setText(parts.status, `Step ${steps.length}. ${KINDS[choice.is][1]}.${facts}`);
+  const step = _("Step {number}. {kind}.", { number: steps.length, kind: KINDS[choice.is][1] });
+  const facts = learned.length ? ngettext("Facts on your list: {count} more.", "Facts on your list: {count} more.", learned.length) : "";
+  setText(parts.status, [step, facts].filter(Boolean).join(" "));
 }
 
 function paintWalk(parts, walk, state, tools) {
@@ -159,7 +160,7 @@ function paintWalk(parts, walk, state, tools) {
   const node = walk.nodes[state.here];
   parts.changed.hidden = !state.rest;
   setText(parts.changed, state.rest
-    ? "Please note: the course was changed since you were here. Your path is kept up to the part that changed." : "");
+    ? _("Please note: the course was changed since you were here. Your path is kept up to the part that changed.") : "");
   parts.step.replaceChildren(...(state.steps.length && !stopped ? lastStep(walk, state.steps.at(-1)) : []));
   parts.stop.replaceChildren(...(stopped ? stopCard(walk, state, tools) : []));
   parts.moment.hidden = parts.findings.hidden = stopped;
@@ -172,21 +173,21 @@ function paintWalk(parts, walk, state, tools) {
 
 // --- what followed the last choice ---
 
-const marked = (symbol, word) => [
-  make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), ` ${word}`];
+const marked = (symbol, ...words) => [
+  make("span", { className: "relief-symbol", textContent: symbol, aria: { hidden: "true" } }), " ", ...words];
 
 function lastStep(walk, { choice, learned }) {
   const [symbol, word] = KINDS[choice.is];
-  const said = (label, ...text) => make("div", { className: "relief-walk-line" },
-    make("strong", { textContent: `${label}: ` }), ...text);
+  const said = (label, told) => make("div", { className: "relief-walk-line" },
+    make("strong", { textContent: label }), " ", told);
   const box = make("div", { className: "relief-walk-what", data: { is: choice.is } },
     make("h2", {}, ...marked(symbol, word)),
-    make("p", { className: "relief-note" }, "You chose: ", make("em", { html: choice.text })),
+    make("p", { className: "relief-note" }, ...withNodes(_("You chose: {choice}"), { choice: make("em", { html: choice.text }) })),
     make("div", { html: choice.then }),
     make("div", { html: choice.feedback }));
-  if (choice.line) box.append(said("The line", `${walk.sources[choice.line].name}.`));
-  if (choice.repair) box.append(said("The repair", make("span", { className: "relief-walk-inline", html: choice.repair })));
-  if (learned.length) box.append(make("p", {}, make("strong", { textContent: "New on your list:" })), slipList(walk, learned));
+  if (choice.line) box.append(said(_("The line:"), quoted(`${walk.sources[choice.line].name}.`)));
+  if (choice.repair) box.append(said(_("The repair:"), make("span", { className: "relief-walk-inline", html: choice.repair })));
+  if (learned.length) box.append(make("p", {}, make("strong", { textContent: _("New on your list:") })), slipList(walk, learned));
   box.append(...sources(walk, [choice.line, ...choice.sources].filter(Boolean)));
   return [box];
 }
@@ -194,7 +195,7 @@ function lastStep(walk, { choice, learned }) {
 function slipList(walk, slips) {
   return make("ul", { className: "relief-walk-slips" }, ...slips.map((id) => {
     const { says, source } = walk.slips[id];
-    return make("li", {}, make("span", { html: says }), make("span", { className: "relief-walk-source" }, "From: ", make("span", { html: source })));
+    return make("li", {}, make("span", { html: says }), make("span", { className: "relief-walk-source" }, ...withNodes(_("From: {source}"), { source: make("span", { html: source }) })));
   }));
 }
 
@@ -203,9 +204,9 @@ function sources(walk, ids) {
   const those = [...new Set(ids)].map((id) => walk.sources[id]);
   if (!those.length) return [];
   return [make("details", { className: "relief-source" },
-    make("summary", { textContent: `Source: ${those.map((one) => one.name).join("; ")}` }),
-    make("div", {}, ...those.flatMap((one) => [
-      make("p", {}, make("strong", { textContent: one.name }), ` (${one.cite})`), make("div", { html: one.html })])))];
+    make("summary", {}, ...withNodes(_("Source: {names}"), { names: quoted(those.map((one) => one.name).join("; ")) })),
+    asContent(make("div", {}, ...those.flatMap((one) => [
+      make("p", {}, make("strong", { textContent: one.name }), ` (${one.cite})`), make("div", { html: one.html })]))))];
 }
 
 // --- the moment, and its choices ---
@@ -220,20 +221,20 @@ function moment(walk, state, node, { act, left }) {
     return make("div", { className: "relief-row" }, input, make("label", { htmlFor: input.id, html: choice.text }));
   });
   const form = make("form", { noValidate: true },
-    make("fieldset", {}, make("legend", { textContent: "What do you do?" }), ...rows),
+    make("fieldset", {}, make("legend", { textContent: _("What do you do?") }), ...rows),
     problem,
     make("div", { className: "relief-buttons" },
-      make("button", { type: "submit", className: "relief-main", textContent: "Continue" }), ...wayButtons(state, act, left)),
+      make("button", { type: "submit", className: "relief-main", textContent: _("Continue") }), ...wayButtons(state, act, left)),
     stopButton(act));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const chosen = form.querySelector("input:checked");
-    if (full) setText(problem, "Your path is very long. Go back some steps, or start again.");
-    else if (!chosen) setText(problem, "Choose one first.");
+    if (full) setText(problem, _("Your path is very long. Go back some steps, or start again."));
+    else if (!chosen) setText(problem, _("Choose one first."));
     else act.go(chosen.value);
   });
   form.addEventListener("input", () => setText(problem, ""));
-  return [make("h2", { textContent: `Step ${number}` }),
+  return [make("h2", { textContent: _("Step {number}", { number }) }),
     make("div", { className: "relief-walk-says", html: node.says }), ...sources(walk, node.sources), form];
 }
 
@@ -245,27 +246,28 @@ function button(text, action) {
 
 function wayButtons(state, act, left) {
   const buttons = [];
-  if (state.steps.length) buttons.push(button("Back one step", act.back), button("Start again", act.again));
-  else if (left?.length) buttons.push(button("Bring my path back", act.restore));
+  if (state.steps.length) buttons.push(button(_("Back one step"), act.back), button(_("Start again"), act.again));
+  else if (left?.length) buttons.push(button(_("Bring my path back"), act.restore));
   return buttons;
 }
 
 function stopButton(act) {
-  const stop = button("Stop and call the supervisor", () => act.stop(true));
+  // Translators: an attorney must sign this one.
+  const stop = button(_("Stop and call the supervisor"), () => act.stop(true));
   stop.className = "relief-walk-off";
   return make("p", { className: "relief-buttons" }, stop);
 }
 
 function stopCard(walk, state, { act }) {
   const facts = [...state.known];
-  const back = make("button", { type: "button", className: "relief-main", textContent: "Back to the case" });
+  const back = make("button", { type: "button", className: "relief-main", textContent: _("Back to the case") });
   back.addEventListener("click", () => act.stop(false));
   return [
-    make("h2", { textContent: walk.stop.title }),
+    make("h2", { text: walk.stop.title }),
     make("div", { html: walk.stop.html }),
-    ...(facts.length ? [make("p", {}, make("strong", { textContent: "On your list so far:" })), slipList(walk, facts)] : []),
+    ...(facts.length ? [make("p", {}, make("strong", { textContent: _("On your list so far:") })), slipList(walk, facts)] : []),
     ...sources(walk, walk.stop.sources),
-    make("p", { className: "relief-note", textContent: "In this practice you may go back and see more of the case." }),
+    make("p", { className: "relief-note", textContent: _("In this practice you may go back and see more of the case.") }),
     make("div", { className: "relief-buttons" }, back),
   ];
 }
@@ -279,18 +281,19 @@ function paintFindings(details, walk, state) {
   const before = new Set(state.steps.at(-1)?.learned ?? []);
   const earlier = findingsAt(walk, new Set([...state.known].filter((slip) => !before.has(slip))));
   const changed = now.filter((index, place) => index !== earlier[place]).length;
-  const news = changed ? ` (${changed} changed with this step)` : "";
+  const news = changed ? ngettext("({count} changed with this step)", "({count} changed with this step)", changed) : "";
   const open = details.open;
-  details.replaceChildren(make("summary", { textContent: `What these facts would tell an attorney${news}` }),
+  details.replaceChildren(make("summary", { textContent: [_("What these facts would tell an attorney"), news].filter(Boolean).join(" ") }),
     findingList(walk, now, earlier, "h3"));
   details.open = open;
 }
 
 function findingList(walk, now, earlier, heading) {
   return make("div", {},
-    make("p", { className: "relief-walk-banner", textContent: `${walk.banner}.` }),
-    make("p", { className: "relief-note", textContent:
-      "These are questions for an attorney. Never put them to a client, and never tell a client any of it." }),
+    make("p", { className: "relief-walk-banner", text: `${walk.banner}.` }),
+    // Translators: an attorney must sign this one.
+    make("p", { className: "relief-note", textContent: _(
+      "These are questions for an attorney. Never put them to a client, and never tell a client any of it.") }),
     ...now.map((index, place) => finding(walk, walk.findings[index], heading, index !== earlier[place])));
 }
 
@@ -298,12 +301,14 @@ function finding(walk, { title, symbol, words, reasons }, heading, isNew) {
   const told = merged(reasons.map((place) => walk.said[place]));
   const rest = told.slice(SHOWN_REASONS);
   return make("section", {},
-    make(heading, { textContent: title }),
-    make("p", {}, make("strong", {}, ...marked(symbol, `${words}.`)), isNew ? " ● Changed with this step." : ""),
+    make(heading, { text: title }),
+    make("p", {}, make("strong", {}, ...marked(symbol, quoted(`${words}.`))), isNew ? " ● " + _("Changed with this step.") : ""),
     reasonList(told.slice(0, SHOWN_REASONS)),
     ...(rest.length ? [make("details", {},
-      make("summary", { textContent: `${rest.length} more on: ${title}` }), reasonList(rest))] : []));
+      make("summary", {}, ...moreOn(rest.length, title)), reasonList(rest))] : []));
 }
+
+const moreOn = (count, title) => withNodes(ngettext("{count} more on: {title}", "{count} more on: {title}", count), { title: quoted(title) });
 
 /** A sentence that two provisions lead to is told once, with the sources of both. */
 function merged(reasons) {
@@ -316,7 +321,7 @@ function merged(reasons) {
 
 function reasonList(reasons) {
   return make("ul", {}, ...reasons.map(({ text, cites }) =>
-    make("li", {}, text, make("span", { className: "relief-walk-cites", textContent: ` [${cites}]` }))));
+    asContent(make("li", {}, text, make("span", { className: "relief-walk-cites", textContent: ` [${cites}]` })))));
 }
 
 // --- the path beside it ---
@@ -327,12 +332,12 @@ function paintTrail(trail, walk, { steps, known, here }) {
     return make("li", {}, make("span", { html: choice.text }),
       make("span", { className: "relief-walk-mark", data: { is: choice.is } }, ...marked(symbol, word)));
   });
-  const list = [make("h2", { textContent: "Your list" }),
-    known.size ? slipList(walk, [...known]) : make("p", { className: "relief-note", textContent: "Nothing is on it yet." })];
+  const list = [make("h2", { textContent: _("Your list") }),
+    known.size ? slipList(walk, [...known]) : make("p", { className: "relief-note", textContent: _("Nothing is on it yet.") })];
   trail.replaceChildren(
     ...(walk.nodes[here].ending ? [] : list), // an ending tells it in full
-    make("h2", { textContent: "Your path" }),
-    ...(path.length ? [make("ol", {}, ...path)] : [make("p", { className: "relief-note", textContent: "You are at the beginning." })]));
+    make("h2", { textContent: _("Your path") }),
+    ...(path.length ? [make("ol", {}, ...path)] : [make("p", { className: "relief-note", textContent: _("You are at the beginning.") })]));
 }
 
 // --- the end ---
@@ -343,25 +348,25 @@ function ending(walk, state, node, { act }) {
   const harms = steps.filter(({ choice }) => choice.is === "harm");
   const weak = steps.filter(({ choice }) => choice.is === "weak");
   const now = findingsAt(walk, known);
-  const print = make("button", { type: "button", className: "relief-second", textContent: "Print this page" });
+  const print = make("button", { type: "button", className: "relief-second", textContent: _("Print this page") });
   print.addEventListener("click", () => window.print());
   return [
     make("h2", { textContent: ENDS[node.ending.is] }),
     make("div", { className: "relief-walk-says", html: node.says }),
     make("div", { html: node.ending.debrief }),
     ...(node.ending.is === "handoff" ? [] : [make("p", { className: "relief-note", textContent:
-      "This walkthrough counts as finished once the client is with the attorney in time. Go back some steps, or start again." })]),
+      _("This walkthrough counts as finished once the client is with the attorney in time. Go back some steps, or start again.") })]),
     ...sources(walk, [...node.ending.sources, ...node.sources]),
-    make("h3", { textContent: "What you found" }),
-    known.size ? slipList(walk, [...known]) : make("p", { textContent: "No fact is on your list." }),
-    make("h3", { textContent: "What was still to be found" }),
-    missed.length ? slipList(walk, missed) : make("p", { textContent: "Nothing: all of it is on your list." }),
-    make("h3", { textContent: "Where the line was crossed" }),
-    ...(harms.length ? crossings(walk, harms) : [make("p", { textContent: "Nowhere on this path." })]),
-    ...(weak.length ? [make("h3", { textContent: "Steps that can cost time or facts" }), stepList(weak)] : []),
-    make("h3", { textContent: "What these facts would tell an attorney" }),
+    make("h3", { textContent: _("What you found") }),
+    known.size ? slipList(walk, [...known]) : make("p", { textContent: _("No fact is on your list.") }),
+    make("h3", { textContent: _("What was still to be found") }),
+    missed.length ? slipList(walk, missed) : make("p", { textContent: _("Nothing: all of it is on your list.") }),
+    make("h3", { textContent: _("Where the line was crossed") }),
+    ...(harms.length ? crossings(walk, harms) : [make("p", { textContent: _("Nowhere on this path.") })]),
+    ...(weak.length ? [make("h3", { textContent: _("Steps that can cost time or facts") }), stepList(weak)] : []),
+    make("h3", { textContent: _("What these facts would tell an attorney") }),
     findingList(walk, now, now, "h4"),
-    make("h3", { textContent: "Key points" }),
+    make("h3", { textContent: _("Key points") }),
     make("ul", {}, ...walk.key_points.map((html) => make("li", { html }))),
     make("div", { className: "relief-buttons" }, print, ...wayButtons(state, act)),
   ];
@@ -369,7 +374,7 @@ function ending(walk, state, node, { act }) {
 
 function crossings(walk, harms) {
   return [make("ul", {}, ...harms.map(({ choice }) => make("li", {},
-    make("em", { html: choice.text }), ` The line: ${walk.sources[choice.line].name}.`,
+    make("em", { html: choice.text }), " ", ...withNodes(_("The line: {line}."), { line: quoted(walk.sources[choice.line].name) }),
     make("div", { html: choice.repair })))),
     ...sources(walk, harms.map(({ choice }) => choice.line))];
 }

@@ -1,19 +1,28 @@
 // Marks a practice answer as Python does (scoring.py, feedback.py); tests hold the two against each other.
 
+import { _, ngettext } from "./words.js";
+
 const NOT_SURE = "not-sure";
 const VERDICTS = ["is-true", "is-false"];
-const VERDICT_WORDS = { "is-true": "True", "is-false": "False" };
+const VERDICT_WORDS = { "is-true": _("True"), "is-false": _("False") };
 const SYMBOLS = { unanswered: "○", "not sure": "?", right: "✓", "partly right": "◐", wrong: "✗", written: "●" };
-const HEADLINES = { unanswered: "Not answered", "not sure": "Not sure yet", right: "Right", "partly right": "Partly right", wrong: "Not right", written: "Answered" };
-const INCOMPLETE = {
-  one: "Choose an answer first.",
-  several: "Choose at least one answer first.",
-  "true-false": "Choose true or false, and one reason, first.",
-  match: "Choose a match for each line first.",
-  order: "Give each line a place of its own first.",
-  written: "Write an answer first.",
+const HEADLINES = {
+  unanswered: _("Not answered"),
+  "not sure": _("Not sure yet"),
+  right: _("Right"),
+  "partly right": _("Partly right"),
+  wrong: _("Not right"),
+  written: _("Answered"),
 };
-const MORE_TO_FIND = "At least one more answer is right.";
+const INCOMPLETE = {
+  one: _("Choose an answer first."),
+  several: _("Choose at least one answer first."),
+  "true-false": _("Choose true or false, and one reason, first."),
+  match: _("Choose a match for each line first."),
+  order: _("Give each line a place of its own first."),
+  written: _("Write an answer first."),
+};
+const MORE_TO_FIND = _("At least one more answer is right.");
 
 /**
  * What a learner sees after "Check my answer", in the shape that `question-feedback.js` shows. An order that is not right
@@ -33,9 +42,10 @@ export function check(question, response) {
 
 function lineByLine(told) {
   const right = told.items.filter((line) => line.state === "right").length;
-  const place = `${right} of ${told.items.length} lines ${right === 1 ? "is" : "are"} in the right place. Move the others.`;
+  const move = _("Move the others.");
+  const place = ngettext("{count} of {total} lines is in the right place.", "{count} of {total} lines are in the right place.", right, { total: told.items.length });
   const items = told.items.map((line) => (line.state === "right" ? line : { ...line, html: "" }));
-  return { ...told, message: `${told.message} ${place}`.trim(), items };
+  return { ...told, message: `${told.message} ${place} ${move}`.trim(), items };
 }
 
 const result = (state, message) =>
@@ -97,7 +107,7 @@ const told = (fraction, items, message) =>
 const SCORES = {
   one(question, key, choice) {
     const chosen = known(question, choice);
-    if (chosen.length > 1) return told(0, chosen, `${chosen.length} answers were chosen where one is asked for, so none counts.`);
+    if (chosen.length > 1) return told(0, chosen, _("{count} answers were chosen where one is asked for, so none counts.", { count: chosen.length }));
     return told(key.options.includes(chosen[0]) ? 1 : 0, chosen);
   },
   several(question, key, choice) {
@@ -108,7 +118,7 @@ const SCORES = {
   "true-false"(question, key, choice) {
     const verdicts = choice.filter((value) => VERDICTS.includes(value));
     const reasons = known(question, choice);
-    if (verdicts.length > 1) return told(0, reasons, "Both true and false were chosen, so neither counts.");
+    if (verdicts.length > 1) return told(0, reasons, _("Both true and false were chosen, so neither counts."));
     const isRight = verdicts[0] === key.verdict;
     const hasReason = reasons.length === key.options.length && key.options.every((id) => reasons.includes(id));
     return told(isRight ? (hasReason ? 1 : 0.5) : 0, reasons);
@@ -132,7 +142,7 @@ const SCORES = {
 
 function itemsOf(question, key, feedback, response, ids) {
   if (question.type === "written") {
-    return key.rubric ? [{ id: "rubric", text: "What a good answer has", html: key.rubric, state: "" }] : [];
+    return key.rubric ? [{ id: "rubric", text: _("What a good answer has"), html: key.rubric, state: "" }] : [];
   }
   const texts = Object.fromEntries([...question.options, ...(question.prompts ?? [])].map((part) => [part.id, part.text]));
   const parts = ids.filter((id) => feedback.items[id])

@@ -1,6 +1,7 @@
 // A page to read: its forms, without Python. Each form talks to a model as it would talk to Python's.
 
 import { answerState, check } from "./check.js";
+import { _ } from "./words.js";
 
 const keeper = globalThis.reliefKeeper;
 const page = JSON.parse(document.getElementById("page").textContent);
@@ -85,7 +86,7 @@ function count() {
   const entries = answered();
   const asked = Object.values(questions);
   const done = asked.filter((one) => ["answered", "not sure"].includes(answerState(one, entries[one.id]))).length;
-  const words = page.questions[page.page] ? (done ? "Walked to an end." : "") : `${done} of ${asked.length} practice questions answered.`;
+  const words = page.questions[page.page] ? (done ? _("Walked to an end.") : "") : _("{done} of {total} practice questions answered.", { done, total: asked.length });
   if (line.textContent !== words) line.textContent = words;
   document.getElementById("said").textContent = keeper.trouble();
 }

@@ -1,17 +1,19 @@
 /* The line at the top of a reader page that says what the page is doing. */
+import { IS_DRAFT, _, asWords } from './words.js';
 
 export class Bar {
   /** @param Widget Lumino's class of widgets. */
   constructor(Widget) {
     this.widget = new Widget();
-    this.line = document.createElement('div');
+    this.line = asWords(document.createElement('div'));
     this.line.className = 'relief-reader-bar';
     this.text = document.createElement('span');
     this.text.setAttribute('role', 'status');
     this.buttons = document.createElement('span');
     this.links = document.createElement('nav');
-    this.links.setAttribute('aria-label', 'Course');
+    this.links.setAttribute('aria-label', _('Course'));
     this.line.append(this.links, this.text, this.buttons);
+    if (IS_DRAFT) this.line.append(draft());
     this.widget.node.append(this.line);
     // Lumino gives a widget the height it must have, not the height that its text takes.
     new ResizeObserver(() => this.fit()).observe(this.line);
@@ -30,7 +32,7 @@ export class Bar {
   say(text, actions = {}) {
     if (this.text.textContent !== text) this.text.textContent = text;
     this.line.classList.toggle('relief-reader-bar-asks', Object.keys(actions).length > 0);
-    this.text.classList.toggle('relief-reader-calm', text === 'Ready');
+    this.text.classList.toggle('relief-reader-calm', text === _('Ready'));
     const hadFocus = this.buttons.contains(document.activeElement);
     this.buttons.replaceChildren(...Object.entries(actions).map(([label, action]) => {
       const button = document.createElement('button');
@@ -44,20 +46,26 @@ export class Bar {
 
   /**
    * Show where to go from here.
-   * @param links [{text, href, named?}]; a narrow screen does not show the part of the text that `named` holds
+   * @param links [{said, href}]; `said` are the nodes of its text
    */
   lead(links) {
     const hadFocus = this.links.contains(document.activeElement);
-    this.links.replaceChildren(...links.map(({ text, href, named }) => {
+    this.links.replaceChildren(...links.map(({ said, href }) => {
       const link = document.createElement('a');
-      const [before, after] = named ? text.split(named) : [text, ''];
-      const name = document.createElement('span');
-      name.textContent = named ?? '';
-      link.append(before, name, after);
+      link.append(...said);
       link.href = href;
-      link.title = text; // the line may cut it off
+      link.title = link.textContent; // the line may cut it off
       return link;
     }));
     if (hadFocus) this.links.lastElementChild?.focus();
   }
+}
+
+/** The line that stands on every page as long as nobody has signed these words. */
+function draft() {
+  const line = document.createElement('span');
+  line.className = 'relief-reader-draft';
+  // Translators: an attorney must sign this one.
+  line.textContent = _('These words are a draft: no translator and no attorney has signed them yet. The lessons are in English.');
+  return line;
 }

@@ -1,4 +1,5 @@
 /* Keeps Jupyter's shortcuts off a reader page: with the focus in a form, a single "x" would delete its cell. */
+import { _ } from './words.js';
 
 const SUPPRESS = 'data-lm-suppress-shortcuts';
 
@@ -16,7 +17,7 @@ export function guardKeys(pageAt) {
     suppressShortcuts(event.target);
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
       event.preventDefault();
-      page.remark('Answers save by themselves; each question says when.');
+      page.remark(_('Answers save by themselves; each question says when.'));
     }
   }, true);
 }

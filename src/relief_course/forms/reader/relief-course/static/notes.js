@@ -1,4 +1,5 @@
 /* Notes: a word that links to the glossary opens its meaning where it stands. */
+import { _, asContent, asWords, quoted } from './words.js';
 
 const LINK = 'a[href*="15-glossary-of-terms.ipynb"]';
 const TERM = /15-glossary-of-terms\.ipynb[^#]*#([a-z0-9-]+)$/;
@@ -44,15 +45,15 @@ function follow(anchor) {
 
 function open(anchor, term) {
   document.querySelector('.relief-note-of-term')?.remove(); // a closed one goes a moment later
-  const meaning = make('div', { id: `relief-note-${Date.now()}` });
+  const meaning = asContent(make('div', { id: `relief-note-${Date.now()}` }));
   meaning.innerHTML = `<p>${term.plain}</p>${term.more ? `<p>${term.more}</p>` : ''}`;
-  const close = make('button', { type: 'button', textContent: 'Close' });
-  const onward = make('a', { href: anchor.href, textContent: 'Open the glossary' });
-  const note = make('div', { className: 'relief-note-of-term', popover: 'auto', tabIndex: -1 },
-    make('p', {}, make('strong', { textContent: term.term }), ' · ', make('span', { lang: 'es', textContent: term.spanish })),
-    meaning, make('p', {}, close, onward));
+  const close = make('button', { type: 'button', textContent: _('Close') });
+  const onward = make('a', { href: anchor.href, textContent: _('Open the glossary') });
+  const note = asWords(make('div', { className: 'relief-note-of-term', popover: 'auto', tabIndex: -1 },
+    make('p', {}, make('strong', {}, quoted(term.term)), ' · ', make('span', { lang: 'es', textContent: term.spanish })),
+    meaning, make('p', {}, close, onward)));
   note.setAttribute('role', 'dialog');
-  note.setAttribute('aria-label', `${term.term}: what it means`);
+  note.setAttribute('aria-label', _('{term}: what it means', term));
   note.setAttribute('aria-describedby', meaning.id);
   close.addEventListener('click', () => note.hidePopover());
   note.addEventListener('focusout', event => {

@@ -10,9 +10,10 @@ import { giveKept, keeper, pageAddress } from './site.js';
 import { showStepEnds } from './step-ends.js';
 import { Tab } from './tab.js';
 import { leadingOn, stepsHere } from './way.js';
+import { _ } from './words.js';
 
 const SLOW_MS = keeper ? 300000 : 20000; // in the browser Python is loaded first, over whatever line there is
-const GETTING_READY = keeper ? 'Getting the page ready… Python is loading; you can read meanwhile.' : 'Getting the page ready…';
+const GETTING_READY = keeper ? _('Getting the page ready… Python is loading; you can read meanwhile.') : _('Getting the page ready…');
 
 export class ReaderPage {
   /**
@@ -40,9 +41,9 @@ export class ReaderPage {
     if (!this.codeCells.length) return this.showProse();
     if (await this.isShipped()) return this.run();
     this.setState('changed');
-    this.bar.say('This page’s code differs from the course’s, so it was not run.', {
-      'Run it anyway': () => void this.run(),
-      'Open as it is': () => this.leave()
+    this.bar.say(_('This page’s code differs from the course’s, so it was not run.'), {
+      [_('Run it anyway')]: () => void this.run(),
+      [_('Open as it is')]: () => this.leave()
     });
     await this.panel.revealed;
     this.takeFocus();
@@ -147,7 +148,7 @@ export class ReaderPage {
     python.lost = false;
     this.setState('getting-ready');
     this.bar.say(GETTING_READY);
-    const slow = setTimeout(() => python.stopped('Python takes long to start.'), SLOW_MS);
+    const slow = setTimeout(() => python.stopped(_('Python takes long to start.')), SLOW_MS);
     await this.session.ready;
     await this.panel.revealed;
     if (keeper) giveKept(this.session, this.panel.model, this.panel.context.path);
@@ -162,7 +163,7 @@ export class ReaderPage {
     if (first) this.arriveFirst();
     if (problem) return this.failed(problem);
     this.setState('ready');
-    this.bar.say('Ready');
+    this.bar.say(_('Ready'));
   }
 
   /** Run the cells; return what went wrong, in Python's words, or "". */
@@ -186,9 +187,9 @@ export class ReaderPage {
 
   failed(problem) {
     this.setState('failed');
-    this.bar.say(`This page could not be made ready (${problem}).`, {
-      'Try again': () => void this.python.startAgain(),
-      'Open as it is': () => this.leave()
+    this.bar.say(_('This page could not be made ready ({problem}).', { problem }), {
+      [_('Try again')]: () => void this.python.startAgain(),
+      [_('Open as it is')]: () => this.leave()
     });
   }
 

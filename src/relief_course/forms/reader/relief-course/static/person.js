@@ -1,4 +1,5 @@
 /* In a training session many people share one server, and often one laptop: whose work this is, and how to switch. */
+import { _, quoted, withNodes } from './words.js';
 
 /**
  * Return whose work a page shows, or null where nobody signs in; tell the session which page is open.
@@ -46,17 +47,17 @@ export function personLine({ name, feedback, room, feedbackAddress, roomAddress,
   const line = document.createElement('span');
   line.className = 'relief-reader-person';
   const who = document.createElement('span');
-  who.textContent = `This is ${name}’s work.`;
+  who.textContent = _('This is {name}’s work.', { name });
   line.append(who);
-  if (roomAddress) line.append(link(`The room is at: ${room.title}`, roomAddress));
-  if (feedback) line.append(link(`Your feedback (${feedback})`, feedbackAddress));
-  line.append(link('Not you? Switch person', switchAddress));
+  if (roomAddress) line.append(link(withNodes(_('The room is at: {page}'), { page: quoted(room.title) }), roomAddress));
+  if (feedback) line.append(link([_('Your feedback ({count})', { count: feedback })], feedbackAddress));
+  line.append(link([_('Not you? Switch person')], switchAddress));
   return line;
 }
 
-function link(text, href) {
+function link(said, href) {
   const made = document.createElement('a');
-  made.textContent = text;
+  made.append(...said);
   made.href = href;
   return made;
 }

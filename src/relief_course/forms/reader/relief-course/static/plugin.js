@@ -1,4 +1,5 @@
 /* The JupyterLab plugin: makes a reader page of every notebook that says it is a page of the course. */
+import './catalog.js'; // asked for with the first: the others wait for it
 import { connectEarly, startPython } from './early.js';
 import { guardKeys } from './keys.js';
 import { guardHistory, guardLinks } from './links.js';

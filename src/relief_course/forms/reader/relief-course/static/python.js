@@ -1,10 +1,11 @@
 /* A page's Python: what is said when it stops, and how it starts again. */
 import { giveKept, keeper, onKeptElsewhere } from './site.js';
+import { _ } from './words.js';
 
-const STOPPED = 'Python stopped. Your answers are kept in this browser.';
-const DESK_STOPPED = 'Python stopped. The class and its grades are kept in the course’s folder.';
-const FAR = 'The session’s computer cannot be reached. Your answers are kept in this browser. Tell your instructor.';
-const AWAY = 'The course’s program is not running. Start it again on this computer, then press “Start again”.';
+const STOPPED = _('Python stopped. Your answers are kept in this browser.');
+const DESK_STOPPED = _('Python stopped. The class and its grades are kept in the course’s folder.');
+const FAR = _('The session’s computer cannot be reached. Your answers are kept in this browser. Tell your instructor.');
+const AWAY = _('The course’s program is not running. Start it again on this computer, then press “Start again”.');
 const READY_WITHIN_MS = 15000;
 
 export class PagePython {
@@ -39,7 +40,7 @@ export class PagePython {
     if (status !== 'connected') this.stopped(undefined, this.lost);
     else if (!this.lost && page.state === 'stopped') {
       page.setState('ready');
-      page.bar.say('Ready');
+      page.bar.say(_('Ready'));
     }
   }
 
@@ -52,11 +53,11 @@ export class PagePython {
   stopped(text = this.isDesk ? DESK_STOPPED : STOPPED, lost = true) {
     this.lost = lost;
     this.page.setState('stopped');
-    this.page.bar.say(text, { 'Start again': () => void this.startAgain() });
+    this.page.bar.say(text, { [_('Start again')]: () => void this.startAgain() });
   }
 
   async startAgain() {
-    this.page.bar.say('Starting Python again…');
+    this.page.bar.say(_('Starting Python again…'));
     if (!(await this.serverAnswers())) {
       const person = await this.page.tools.person;
       if (person && (await answers(person.health))) return window.location.reload(); // the hub starts it again

@@ -9,9 +9,16 @@
     const loading = document.createElement('p');
     loading.id = 'relief-loading';
     loading.setAttribute('role', 'status');
-    loading.textContent = 'Loading the page…';
+    const say = ({ _, asWords }) => { asWords(loading).textContent = _('Loading the page…'); };
+    if (isEnglish()) say({ _: sentence => sentence, asWords: node => node });
+    else void import(`${base}words.js`).then(say);
     loading.style.cssText = 'position:fixed;inset:40% 0 auto;text-align:center;font:1.0625rem/1.6 system-ui,sans-serif;color:#767676;z-index:1';
     document.body.append(loading);
+  }
+
+  /** Tell whether the page names no other language (catalog.js); then this line waits for nothing. */
+  function isEnglish() {
+    return !JSON.parse(document.getElementById('jupyter-config-data')?.textContent || '{}').reliefLanguage;
   }
 
   /** Return one of JupyterLab's own packages. */

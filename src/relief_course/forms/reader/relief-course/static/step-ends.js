@@ -1,4 +1,5 @@
 /* The end of each step of the chosen way, told where it is: at the end of its section, or at the foot of the page. */
+import { _, asWords, quoted, withNodes } from './words.js';
 
 const CLASS = 'relief-step-end';
 const HIDDEN_ROLES = ['grading', 'setup'];
@@ -14,7 +15,7 @@ export function showStepEnds(cells, { ends, foot }) {
   const body = stop ? cells.slice(0, cells.indexOf(stop)) : cells;
   const lasts = ends.map(({ section, after }) => {
     const last = section && lastCellOf(body, section);
-    if (last) last.node.append(line('End of this step. ', `Next in “${after.way}”`, after));
+    if (last) last.node.append(line('read', after));
     return last;
   });
   if (foot) showFoot(body, stop, ends.some(end => !end.section), lasts, foot);
@@ -23,9 +24,7 @@ export function showStepEnds(cells, { ends, foot }) {
 /** The page's own foot speaks to whoever reads lesson by lesson; the way comes before it. */
 function showFoot(body, stop, whole, lasts, after) {
   const read = body.some(cell => reliefOf(cell).section); // a walkthrough or a quiz is done, not read, to its end
-  const said = whole
-    ? line(read ? 'End of this step. ' : 'When you are done here: ', `${read ? 'Next' : 'next'} in “${after.way}”`, after)
-    : line(`You follow “${after.way}”. `, 'Its next step', after);
+  const said = line(whole ? (read ? 'read' : 'done') : 'beside', after);
   if (!whole && (!stop || lasts.includes(body.findLast(isSeen)))) return;
   if (stop) stop.node.prepend(said);
   else body.findLast(isSeen)?.node.append(said);
@@ -40,13 +39,21 @@ function lastCellOf(cells, section) {
   return (ends < 0 ? rest : rest.slice(0, ends)).findLast(isSeen) ?? cells[first];
 }
 
-function line(said, next, { way, text, href }) {
-  const told = document.createElement('p'); // no landmark: a page has several
+/** Under a section that was read, a page that was done, and a page beside the way: when a step follows, and when none does. */
+const SENTENCES = {
+  read: [_('End of this step. Next in “{way}”: {link}'), _('End of this step. You are at the end of “{way}”. {link}')],
+  done: [_('When you are done here: next in “{way}”: {link}'), _('When you are done here, you are at the end of “{way}”. {link}')],
+  beside: [_('You follow “{way}”. Its next step: {link}'), _('You are at the end of “{way}”. {link}')]
+};
+
+function line(how, { way, said, href }) {
+  const told = asWords(document.createElement('p')); // no landmark: a page has several
   told.className = CLASS;
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = text || 'See how far you are';
-  told.append(said, text ? `${next}: ` : `You are at the end of “${way}”. `, link);
+  link.append(...(said ?? [_('See how far you are')]));
+  const [onward, atEnd] = SENTENCES[how];
+  told.append(...withNodes(said ? onward : atEnd, { way: quoted(way), link }));
   return told;
 }
 

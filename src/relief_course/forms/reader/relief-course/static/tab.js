@@ -1,4 +1,5 @@
 /* The browser's tab, for a page that has it to itself. */
+import { _, asWords } from './words.js';
 
 export class Tab {
   /** @param page the reader page that the tab shows */
@@ -42,10 +43,10 @@ export class Tab {
     const { scroller } = this.page;
     scroller.tabIndex = -1;
     scroller.id = 'relief-lesson';
-    this.skipLink = document.createElement('a');
+    this.skipLink = asWords(document.createElement('a'));
     this.skipLink.className = 'relief-reader-skip';
     this.skipLink.href = '#relief-lesson';
-    this.skipLink.textContent = 'Skip to the lesson';
+    this.skipLink.textContent = _('Skip to the lesson');
     this.skipLink.addEventListener('click', event => { event.preventDefault(); this.focusLesson(); });
     document.body.prepend(this.skipLink);
   }

@@ -1,4 +1,5 @@
 /* The way through the course that a learner chose on the start page: where this page lies on it, and what comes next. */
+import { _, quoted, withNodes } from './words.js';
 
 const START_PAGE = 'notebooks/00-start-here.ipynb';
 const OF_THE_COURSE = /^(.*?)((?:notebooks|exercises)\/.+)$/;
@@ -20,26 +21,37 @@ export async function fetchWays(base) {
  * @param path the notebook's path on this server
  * @param hash the section that the reader came to, as in the address
  * @param address makes an address of a path on this server
- * @returns [{text, href, named?}]; `named` is the part of the text that a narrow screen leaves out
+ * @returns [{said, href}]; `said` are the nodes of its text
  */
 export function leadingOn(ways, path, hash, address) {
   const [, folder, page] = OF_THE_COURSE.exec(path) ?? [];
   if (!page || (page === START_PAGE && !hash)) return []; // its own button leads on
-  const to = (text, place) => ({ text, href: address(`${folder}${place}`) });
-  const links = page === START_PAGE ? [] : [to('Start page', START_PAGE)];
+  const to = (place, said) => ({ said, href: address(`${folder}${place}`) });
+  const links = page === START_PAGE ? [] : [to(START_PAGE, [_('Start page')])];
   const way = ways[chosenWay()];
   const place = way ? placeOn(way, page, hash) : -1;
   const next = way?.steps[place + 1];
-  if (place < 0) return way && links.length ? [...links, to(`Not a step of “${way.title}”: back to your way`, START_PAGE)] : links;
-  const named = `in “${way.title}”, `;
-  if (next) return [...links, { ...to(`Next ${named}${place + 2} of ${way.steps.length}: ${next.title}`, next.path), named }];
-  return [...links, to(`You are at the end of “${way.title}”: see how far you are`, START_PAGE)];
+  if (place < 0 && !(way && links.length)) return links;
+  const title = quoted(way.title);
+  if (place < 0) return [...links, to(START_PAGE, withNodes(_('Not a step of “{way}”: back to your way'), { way: title }))];
+  if (!next) return [...links, to(START_PAGE, withNodes(_('You are at the end of “{way}”: see how far you are'), { way: title }))];
+  const counted = _('Next {in_way}{number} of {total}: {step}', { number: place + 2, total: way.steps.length });
+  return [...links, to(next.path, withNodes(counted, { in_way: inWay(title), step: quoted(next.title) }))];
+}
+
+/** The part of a link that a narrow screen leaves out. */
+function inWay(way) {
+  const part = document.createElement('span');
+  part.className = 'relief-reader-in-way';
+  // Translators: stands in the sentence above, for {in_way}, with a space at its end.
+  part.append(...withNodes(_('in “{way}”, '), { way }));
+  return part;
 }
 
 /**
  * Return what a page says at the end of each of its steps on the chosen way, and at its foot.
  * @returns {ends: [{section, after}], foot}: a section's id ("" for a page that is a step as a whole), and the link after it;
- *   `foot` is the link that the reader's own place leads to, {title, text, href}
+ *   `foot` is the link that the reader's own place leads to, {way, said, href}; at the way's end `said` is missing
  */
 export function stepsHere(ways, path, hash, address) {
   const [, folder, page] = OF_THE_COURSE.exec(path) ?? [];
@@ -47,10 +59,10 @@ export function stepsHere(ways, path, hash, address) {
   if (!way) return { ends: [] };
   const after = place => {
     const next = way.steps[place + 1];
-    const where = next?.lesson && next.path.split('#')[0] !== page ? ` (in “${next.lesson}”)` : '';
-    return next
-      ? { way: way.title, text: `${next.title}${where}`, href: address(`${folder}${next.path}`) }
-      : { way: way.title, text: '', href: address(`${folder}${START_PAGE}`) };
+    if (!next) return { way: way.title, href: address(`${folder}${START_PAGE}`) };
+    const [step, elsewhere] = [quoted(next.title), next.lesson && next.path.split('#')[0] !== page];
+    const said = elsewhere ? withNodes(_('{step} (in “{lesson}”)'), { step, lesson: quoted(next.lesson) }) : [step];
+    return { way: way.title, said, href: address(`${folder}${next.path}`) };
   };
   const ends = [...way.steps.entries()]
     .filter(([, step]) => step.path.split('#')[0] === page)
