@@ -53,11 +53,11 @@ def whole_lesson() -> dict:
 
 def test_it_begins_continues_and_counts(course):
     panel = course.open("00-start-here").progress()
-    assert panel.next == {"word": "Begin", "title": "Lesson", "link": "11-test.ipynb", "why": "", "done": False}
+    assert panel.next == {"begun": False, "title": "Lesson", "link": "11-test.ipynb", "why": "", "done": False}
     assert [(row["page"], row["answered"], row["total"]) for row in panel.pages] == [("11-test", 0, 6), ("quiz", 0, 6)]
     course.open("quiz").save({"gm-one": chosen("a"), "gm-several": chosen("not-sure")})
     tell(panel, {"do": "refresh"})
-    assert panel.next["word"] == "Continue"
+    assert panel.next["begun"]
     assert panel.next["link"] == "../exercises/quiz/quiz.ipynb"
     assert panel.next["why"] == "You were here last. 4 questions here are still open."
     assert (panel.pages[1]["answered"], panel.pages[1]["not_sure"]) == (1, 1)
@@ -78,7 +78,7 @@ def test_the_button_leads_along_the_way_that_is_chosen(course):
     panel = with_ways(course).progress()
     save(panel, "way", chosen("tonight"))
     assert panel.next == {
-        "word": "Begin",
+        "begun": False,
         "title": "Read first",
         "link": "11-test.ipynb#read",
         "why": "",
@@ -89,7 +89,7 @@ def test_the_button_leads_along_the_way_that_is_chosen(course):
     (way,) = panel.ways
     assert [step["done"] for step in way["steps"]] == [True, True, False]  # nothing to answer in the first
     assert (way["done"], way["minutes"], way["left"]) == (2, 27, 15)
-    assert (panel.next["word"], panel.next["title"]) == ("Continue", "Quiz")
+    assert (panel.next["begun"], panel.next["title"]) == (True, "Quiz")
 
 
 def test_a_way_at_its_end_says_so_and_can_be_gone_again(course):
@@ -98,7 +98,7 @@ def test_a_way_at_its_end_says_so_and_can_be_gone_again(course):
     course.open("11-test").save({"pm-one": chosen("a"), "pm-several": chosen("a")})
     course.open("quiz").save({"gm-one": chosen("b")})
     tell(panel, {"do": "refresh"})
-    assert (panel.next["word"], panel.next["title"], panel.next["done"]) == ("Continue", "Read first", True)
+    assert (panel.next["begun"], panel.next["title"], panel.next["done"]) == (True, "Read first", True)
     assert panel.next["why"] == ""
     assert panel.ways[0]["left"] == 0
 
@@ -109,7 +109,7 @@ def test_it_says_why_it_leads_back_to_a_step_that_was_passed_over(course):
     course.open("11-test").save({"pm-one": chosen("a")})
     course.open("quiz").save({"gm-one": chosen("b")})
     tell(panel, {"do": "refresh"})
-    assert (panel.next["word"], panel.next["title"]) == ("Continue", "Two")
+    assert (panel.next["begun"], panel.next["title"]) == (True, "Two")
     assert panel.next["why"] == "You went on past this step. One question here is still open."
 
 
@@ -120,7 +120,7 @@ def test_an_answer_on_the_start_page_itself_is_a_beginning_too(course):
     panel = page.progress()
     page.save({"pm-start": chosen("a")})
     tell(panel, {"do": "refresh"})
-    assert panel.next["word"] == "Continue"
+    assert panel.next["begun"]
 
 
 def test_a_step_tells_its_lesson_its_minutes_and_what_is_not_right_yet(course):

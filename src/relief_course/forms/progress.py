@@ -76,12 +76,11 @@ def _next(way: dict | None, pages: list[Standing], begun: bool) -> dict:
     """Return where the button leads, and why: along the chosen way, else to the page worked on last, else on."""
     if not pages:
         return {}
-    word = "Continue" if begun else "Begin"
     if way:
         step = next_on(way)
-        return {"word": word, **step, "why": step["why"] if begun else ""}
+        return {"begun": begun, **step, "why": step["why"] if begun else ""}
     unfinished = [page for page in pages if not page.finished]
     worked_on = [page for page in unfinished if page.latest]
     page = max(worked_on, key=lambda one: one.latest) if worked_on else (unfinished or pages)[0]
     why = " ".join([_("You were here last."), still_open(page.open)]) if worked_on else ""
-    return {"word": word, "title": page.listed["title"], "link": page.link, "why": why, "done": not unfinished}
+    return {"begun": begun, "title": page.listed["title"], "link": page.link, "why": why, "done": not unfinished}

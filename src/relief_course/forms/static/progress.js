@@ -22,10 +22,10 @@ function render({ model, el }) {
   appear(el, root, model, signal);
 
   const paint = () => {
-    const { word, title, link, why: reason, done: whole } = model.get("next");
+    const { begun, title, link, why: reason, done: whole } = model.get("next");
     next.hidden = !link;
     if (link) go.href = link;
-    setWords(go, link ? withNodes(word === "Begin" ? _("Begin: {page}") : _("Continue: {page}"), { page: quoted(title) }) : []);
+    setWords(go, link ? withNodes(begun ? _("Continue: {page}") : _("Begin: {page}"), { page: quoted(title) }) : []);
     setText(why, reason ?? "");
     setWords(done, whole ? doneWith(model) : []);
     ways.paint();
