@@ -8,14 +8,24 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+# The first is the same browser without its windows: a page takes a fifth less of the processor.
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+)
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
-DEBIAN = ["chromium", "fonts-dejavu-core", "fonts-liberation"]
+DEBIAN = ("chromium-headless-shell", "chromium")
+FONTS = ("fonts-dejavu-core", "fonts-liberation")
 HOW_TO_GET_ONE = (
     "The browser tests need Chromium, and none could be found or installed: install Chromium or Google Chrome "
     "(on Debian: apt-get install chromium), then run the tests again."
@@ -43,7 +53,9 @@ def ensure() -> None:
         return
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         _run("apt-get", "update")
-        _run("apt-get", "install", "-y", "--no-install-recommends", *DEBIAN)
+        for package in DEBIAN:
+            if not find():
+                _run("apt-get", "install", "-y", "--no-install-recommends", package, *FONTS)
     if not find():
         _run(sys.executable, "-m", "playwright", "install", "chromium")
 
