@@ -354,9 +354,9 @@ function ending(walk, state, node, { act }) {
     make("h2", { textContent: ENDS[node.ending.is] }),
     make("div", { className: "relief-walk-says", html: node.says }),
     make("div", { html: node.ending.debrief }),
+    ...sources(walk, [...node.ending.sources, ...node.sources]),
     ...(node.ending.is === "handoff" ? [] : [make("p", { className: "relief-note", textContent:
       _("This walkthrough counts as finished once the client is with the attorney in time. Go back some steps, or start again.") })]),
-    ...sources(walk, [...node.ending.sources, ...node.sources]),
     make("h3", { textContent: _("What you found") }),
     known.size ? slipList(walk, [...known]) : make("p", { textContent: _("No fact is on your list.") }),
     make("h3", { textContent: _("What was still to be found") }),
