@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+import bs4
+
 from relief_course.grading.bank import GradedQuestion, load_bank
 from relief_course.grading.course import Course, course_at
+from relief_course.grading.result import result_page
 from relief_course.grading.submission import TIMESTAMP
 from tests.learners.classroom import put
 from tests.learners.desk import QUIZ, Desk, right
@@ -43,6 +46,15 @@ class Learner:
         for name, one in bank.questions.items():
             if read and one.is_written and name in entries:
                 self.gets(name, one.points, assignment)
+
+    def result(self, assignment: str = QUIZ) -> bs4.BeautifulSoup:
+        """Return the learner's result page."""
+        return bs4.BeautifulSoup(result_page(self.course, assignment, self.id).decode(), "html.parser")
+
+    def reads(self, section: str, assignment: str = QUIZ) -> str:
+        """Return what one section of the result page says, "" where it is not there."""
+        found = self.result(assignment).find(id=section)
+        return "" if found is None else " ".join(found.get_text().split())
 
     def is_called(self, first: str, last: str) -> None:
         """Enter the learner's name into the gradebook."""

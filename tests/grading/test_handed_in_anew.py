@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import csv
 
-import bs4
 import pytest
 
 from relief_course.grading.certificate import certificate
 from relief_course.grading.desk.state import state_of
-from relief_course.grading.result import result_page
 from tests.grading.scripted import FORM_B, LATE, Learner
 from tests.learners.desk import QUIZ
 
@@ -37,16 +35,12 @@ def writes(learner: Learner, question: str, text: str, assignment: str = QUIZ) -
 
 
 def state(learner: Learner) -> str:
-    return page(learner).find(id="state").get_text()
-
-
-def page(learner: Learner, assignment: str = QUIZ) -> bs4.BeautifulSoup:
-    return bs4.BeautifulSoup(result_page(learner.course, assignment, learner.id).decode(), "html.parser")
+    return learner.result().find(id="state").get_text()
 
 
 def question_on(learner: Learner, question: str) -> str:
     number = list(learner.desk.bank.questions).index(question) + 1
-    return " ".join(page(learner).find(id=f"question-{number}").get_text().split())
+    return " ".join(learner.result().find(id=f"question-{number}").get_text().split())
 
 
 def exported(desk, name: str = "attempts") -> list[dict]:
@@ -105,9 +99,9 @@ def test_a_twin_that_was_handed_in_anew_mends_nothing_before_it_is_read(ana, wri
     ana.is_told(written, CROSSES)
     twin = ana.desk.bank.questions[written].twin
     ana.hands_in(FORM_B, LATE)
-    assert "This is mended" in page(ana).find(id="second-look").get_text()
+    assert "This is mended" in ana.result().find(id="second-look").get_text()
     writes(ana, twin, "You will win.", FORM_B)
-    assert "Your instructor has still to read that." in page(ana).find(id="second-look").get_text()
+    assert "Your instructor has still to read that." in ana.result().find(id="second-look").get_text()
 
 
 def test_report_and_exports_wait_for_it_too(ana, written):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import bs4
 import pytest
 
 from relief_course.grading.certificate import certificate
 from relief_course.grading.marking.named_lines import UNKNOWN, comment_in_words, named_lines
-from relief_course.grading.result import result_page
 from tests.grading.scripted import FORM_B, LATE, Learner
 from tests.learners.desk import QUIZ
 
@@ -26,12 +24,6 @@ def ana(desk) -> Learner:
 @pytest.fixture
 def written(desk) -> str:
     return desk.of_type("written")
-
-
-def told(learner: Learner, section: str, assignment: str = QUIZ) -> str:
-    page = bs4.BeautifulSoup(result_page(learner.course, assignment, learner.id).decode(), "html.parser")
-    found = page.find(id=section)
-    return "" if found is None else " ".join(found.get_text().split())
 
 
 @pytest.mark.parametrize(
@@ -60,9 +52,9 @@ def test_a_learner_reads_what_the_line_says_and_no_id():
 def test_the_result_asks_for_a_second_look_and_no_certificate_is_made(ana, written):
     assert certificate(ana.course, QUIZ, "ana") is not None
     ana.is_told(written, COMMENT)
-    assert "One thing needs a second look" in told(ana, "state")
-    assert ana.desk.bank.safety[LINE].rstrip(".") in told(ana, "second-look")
-    assert "Read again the section" in told(ana, "second-look")
+    assert "One thing needs a second look" in ana.reads("state")
+    assert ana.desk.bank.safety[LINE].rstrip(".") in ana.reads("second-look")
+    assert "Read again the section" in ana.reads("second-look")
     assert certificate(ana.course, QUIZ, "ana") is None
 
 
@@ -71,15 +63,15 @@ def test_the_twin_in_words_mends_it_once_it_is_read(ana, written):
     twin = ana.desk.bank.questions[written].twin
     answer = {twin.replace("-", "_"): {"text": "Ask the attorney."}}
     ana.hands_in(FORM_B, LATE, only=True, read=False, **answer)
-    assert "Your instructor has still to read that." in told(ana, "second-look")
+    assert "Your instructor has still to read that." in ana.reads("second-look")
     ana.gets(twin, 1.0, FORM_B)
-    assert "✓ This is mended" in told(ana, "second-look")
+    assert "✓ This is mended" in ana.reads("second-look")
 
 
 def test_the_comment_stands_on_the_result_page(ana, written):
     number = list(ana.desk.bank.questions).index(written) + 1
     ana.is_told(written, COMMENT)
-    assert "Your instructor wrote A kind note. This crosses a safety line: " in told(ana, f"question-{number}")
+    assert "Your instructor wrote A kind note. This crosses a safety line: " in ana.reads(f"question-{number}")
 
 
 def test_the_grader_reads_how_and_the_learner_does_not(ana, written):
@@ -105,7 +97,7 @@ def test_an_unknown_line_counts_as_crossed_and_the_instructor_is_warned(ana, wri
         assert f"of “{ana.desk.bank.title}”: “gives-result” is no safety line" in said
         assert "“gives-result” is no safety line. It counts as crossed; correct the comment." in said
         assert "gives-a-result" in said
-    assert "One thing needs a second look" in told(ana, "state")
+    assert "One thing needs a second look" in ana.reads("state")
 
 
 def test_the_report_counts_it(ana, written):

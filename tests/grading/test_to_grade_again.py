@@ -9,7 +9,6 @@ import pytest
 
 from relief_course.grading.certificate import certificate
 from relief_course.grading.desk.state import state_of
-from relief_course.grading.result import result_page
 from tests.grading.scripted import FORM_B, LATE, Learner
 from tests.learners.desk import QUIZ, right
 
@@ -50,11 +49,6 @@ def grade_again(desk) -> None:
     assert desk.relief("regrade", QUIZ, "--reason", "Read again.").exit_code == 0
 
 
-def on_page(learner: Learner, section: str, assignment: str = QUIZ) -> str:
-    page = bs4.BeautifulSoup(result_page(learner.course, assignment, learner.id).decode(), "html.parser")
-    return " ".join(page.find(id=section).get_text().split())
-
-
 def exported(desk, name: str) -> list[dict]:
     with (desk.root / "export" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.DictReader(stream))
@@ -73,15 +67,15 @@ def test_the_result_page_keeps_score_and_key_and_says_so_until_it_is_graded_agai
     desk, number = ana.desk, list(ana.desk.bank.questions).index(question) + 1
     most = f"{desk.bank.maximum:g}"
     correct(desk, question)
-    assert ON_THE_PAGE in on_page(ana, "state")
-    assert f"{most} of {most} points" in on_page(ana, "points")
-    assert "✓ Right, 1 of 1 point" in on_page(ana, f"question-{number}")
-    assert "was corrected" not in on_page(ana, f"question-{number}")
+    assert ON_THE_PAGE in ana.reads("state")
+    assert f"{most} of {most} points" in ana.reads("points")
+    assert "✓ Right, 1 of 1 point" in ana.reads(f"question-{number}")
+    assert "was corrected" not in ana.reads(f"question-{number}")
     grade_again(desk)
-    assert ON_THE_PAGE not in on_page(ana, "state")
-    assert f"{desk.bank.maximum - 1:g} of {most} points" in on_page(ana, "points")
-    assert "✗ Not right, 0 of 1 point" in on_page(ana, f"question-{number}")
-    assert "The key of this question was corrected on " in on_page(ana, f"question-{number}")
+    assert ON_THE_PAGE not in ana.reads("state")
+    assert f"{desk.bank.maximum - 1:g} of {most} points" in ana.reads("points")
+    assert "✗ Not right, 0 of 1 point" in ana.reads(f"question-{number}")
+    assert "The key of this question was corrected on " in ana.reads(f"question-{number}")
 
 
 def test_the_feedback_page_tells_its_score_and_no_other(ana, question):
@@ -107,9 +101,9 @@ def test_no_certificate_is_made_of_it_and_another_quiz_s_leaves_it_out(ana, ques
     both = certificate(ana.course, "waivers", "ana")
     correct(ana.desk, question)
     assert certificate(ana.course, QUIZ, "ana") is None
-    assert "Your certificate waits for that, too." in on_page(ana, "state")
+    assert "Your certificate waits for that, too." in ana.reads("state")
     assert certificate(ana.course, "waivers", "ana") not in (None, both)
-    assert "certificate.pdf" in on_page(ana, "state", "waivers")
+    assert "certificate.pdf" in ana.reads("state", "waivers")
     grade_again(ana.desk)
     assert certificate(ana.course, QUIZ, "ana") == both
 
@@ -159,8 +153,8 @@ def test_who_hands_in_after_a_correction_has_the_new_key_and_the_others_the_old(
     scores = {row["learner"]: float(row["score"]) for row in exported(ana.desk, "attempts")}
     most = ana.desk.bank.maximum
     assert scores == {"ana": most, "bo": most - 1}
-    assert ON_THE_PAGE not in on_page(bo, "state")
-    assert ON_THE_PAGE in on_page(ana, "state")
+    assert ON_THE_PAGE not in bo.reads("state")
+    assert ON_THE_PAGE in ana.reads("state")
 
 
 def test_a_hand_in_that_is_newer_than_its_grade_does_not_wait_to_be_graded_again(ana, question):
@@ -172,15 +166,15 @@ def test_a_hand_in_that_is_newer_than_its_grade_does_not_wait_to_be_graded_again
 def test_a_correction_that_is_taken_back_leaves_nothing_to_grade_again_unless_it_was_graded_by(ana, question):
     correct(ana.desk, question)
     take_back(ana.desk, question)
-    assert ON_THE_PAGE not in on_page(ana, "state")
+    assert ON_THE_PAGE not in ana.reads("state")
     assert certificate(ana.course, QUIZ, "ana") is not None
     correct(ana.desk, question)
     grade_again(ana.desk)
     take_back(ana.desk, question)
-    assert ON_THE_PAGE in on_page(ana, "state")
-    assert f"{ana.desk.bank.maximum - 1:g} of {ana.desk.bank.maximum:g} points" in on_page(ana, "points")
+    assert ON_THE_PAGE in ana.reads("state")
+    assert f"{ana.desk.bank.maximum - 1:g} of {ana.desk.bank.maximum:g} points" in ana.reads("points")
     grade_again(ana.desk)
-    assert ON_THE_PAGE not in on_page(ana, "state")
+    assert ON_THE_PAGE not in ana.reads("state")
 
 
 def test_the_desk_counts_them_by_quiz_and_by_person(ana, question):
@@ -201,13 +195,13 @@ def test_a_crossed_line_that_a_correction_allows_stays_until_it_is_graded_again(
     bo = Learner(desk, "bo")
     bo.hands_in(**{question.replace("-", "_"): {"choice": [option]}})
     desk.relief("key", question, "--right", option, "--reason", "Read again.")
-    assert "One thing needs a second look" in on_page(bo, "state")
+    assert "One thing needs a second look" in bo.reads("state")
     grade_again(desk)
-    assert "You have met the standard" in on_page(bo, "state")
+    assert "You have met the standard" in bo.reads("state")
 
 
 def test_the_other_form_of_a_corrected_quiz_waits_with_it_for_a_certificate(ana, question):
     ana.hands_in(FORM_B, LATE)
     correct(ana.desk, question)
-    assert ON_THE_PAGE in on_page(ana, "state", FORM_B)
+    assert ON_THE_PAGE in ana.reads("state", FORM_B)
     assert certificate(ana.course, FORM_B, "ana") is None
